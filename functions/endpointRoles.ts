@@ -1,0 +1,67 @@
+import { type Endpoint, endpoints } from './support/endpoints.ts';
+import type { UrlField } from './support/oauth2.ts';
+import { type Finding, type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+
+/**
+ * Checks that each endpoint URL of a flow is plainly what its field says.
+ *
+ * Input: the document (`$`), or an OAuth Flow Object. Options: `flows`.
+ * Reports, at the URL's field, a discovery document, an authorization endpoint that is the token endpoint too, and the
+ * two in each other's place. Equal `tokenUrl` and `refreshUrl` are the normal case (RFC 6749, section 6).
+ *
+ * RFC 6749, section 3; RFC 8414, section 3.
+ */
+const endpointRoles: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(function endpointRoles(
+  flow,
+  _options,
+  { name },
+) {
+  const found = endpoints(flow, name);
+  const discovery = found.filter(isDiscoveryDocument);
+  const real = found.filter(endpoint => !discovery.includes(endpoint));
+  return [...discovery.map(({ field }) => discoveryDocument(field)), ...confusedWithAuthorization(real)];
+});
+export default endpointRoles;
+
+function isDiscoveryDocument({ url }: Endpoint): boolean {
+  return url?.pathname.includes('/.well-known/') ?? false;
+}
+
+function discoveryDocument(field: UrlField): Finding {
+  const message = `"${field}" is the address of a discovery document, not of the endpoint. Write the "${METADATA[field]}" that the document states.`;
+  return { message, path: [field] };
+}
+
+/** Where the metadata of an authorization server has each URL (RFC 8414, section 2). */
+const METADATA: Readonly<Record<UrlField, string>> = {
+  authorizationUrl: 'authorization_endpoint',
+  tokenUrl: 'token_endpoint',
+  refreshUrl: 'token_endpoint',
+};
+
+function confusedWithAuthorization(found: readonly Endpoint[]): Finding[] {
+  const authorization = found.find(({ field }) => field === 'authorizationUrl');
+  if (authorization?.url === undefined) return [];
+  const others = found.filter(endpoint => endpoint !== authorization);
+  const same = others.filter(({ url }) => url?.href === authorization.url?.href).map(({ field }) => `"${field}"`);
+  if (same.length > 0) {
+    const message = `"authorizationUrl" is the same as ${same.join(' and ')}: the page where the user grants access is not the endpoint that issues tokens. Write the address of each.`;
+    return [{ message, path: ['authorizationUrl'] }];
+  }
+  const token = others.find(({ field }) => field === 'tokenUrl');
+  if (lastSegment(authorization) !== 'token' || lastSegment(token) !== 'authorize') return [];
+  const message =
+    '"authorizationUrl" ends like a token endpoint and "tokenUrl" like an authorization endpoint. Swap them.';
+  return [{ message, path: ['authorizationUrl'] }];
+}
+
+const SEGMENTS: ReadonlyMap<string, 'authorize' | 'token'> = new Map([
+  ...['authorize', 'authorization', 'auth', 'authorise'].map(name => [name, 'authorize'] as const),
+  ...['token', 'tokens', 'access_token', 'accesstoken'].map(name => [name, 'token'] as const),
+]);
+
+/** What the last segment of the path says that the endpoint is, without an extension such as `.php`. */
+function lastSegment(endpoint: Endpoint | undefined): 'authorize' | 'token' | undefined {
+  const path = endpoint?.url?.pathname.toLowerCase().replace(/\/+$/, '') ?? '';
+  return SEGMENTS.get(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+}

@@ -1,0 +1,176 @@
+import { flowSchema as officialSchema } from './support/flowSchemas.ts';
+import { has, isExtension, isObject, type JsonObject, member, typeName } from './support/json.ts';
+import { nearest } from './support/nearest.ts';
+import {
+  FLOW_URL_FIELDS,
+  FLOWS,
+  type FlowName,
+  type MajorVersion,
+  SCOPES_FIELD,
+  URL_FIELDS,
+  type UrlField,
+} from './support/oauth2.ts';
+import {
+  type Finding,
+  type FlowContext,
+  type FlowOptions,
+  flowFunction,
+  type RulesetFunction,
+} from './support/rulesetFunction.ts';
+import { type SchemaError, validator } from './support/schema.ts';
+import { enumerate, quote, quoteUrl } from './support/text.ts';
+
+/**
+ * Checks a flow against the official AsyncAPI JSON Schema of the document's version.
+ *
+ * Input: the document (`$`), or an OAuth Flow Object. Options: `flows`.
+ * Reports whatever that schema rejects, each defect once: a missing field at the flow, anything else at the field.
+ * A fragment may use the scopes field of either version.
+ *
+ * AsyncAPI 2.6.0 and 3.0.0, "OAuth Flow Object"; `oauth2Flow.json` and `oauth2Flows.json` of their definitions.
+ */
+const flowSchema: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(
+  function flowSchema(flow, _options, context) {
+    // Under a name of its own, a flow is measured by the flow that the package is about.
+    const { name = 'authorizationCode', version, isFragment } = context;
+    const errors = validators[name][version](flow);
+    return errors.length === 0 ? [] : describe(flow, errors, { name, version, isFragment });
+  },
+);
+export default flowSchema;
+
+type NamedFlow = Required<FlowContext> & { readonly name: FlowName };
+
+const validators = Object.fromEntries(
+  FLOWS.map(name => [name, { 2: validator(officialSchema(name, 2)), 3: validator(officialSchema(name, 3)) }]),
+) as Record<FlowName, Record<MajorVersion, (value: unknown) => SchemaError[]>>;
+
+const PURPOSE: Readonly<Record<UrlField, string>> = {
+  authorizationUrl: 'the URL where the user grants access',
+  tokenUrl: 'the URL where a client gets its access token',
+  refreshUrl: 'the URL where a client renews its access token',
+};
+
+/** One finding for each defect: an unknown field that stands for a missing one is one defect, not two. */
+function describe(flow: unknown, errors: readonly SchemaError[], context: NamedFlow): Finding[] {
+  if (!isObject(flow)) return [notAnObject(flow, context)];
+  const unknown = errors.filter(isUnknownField).map(({ params }) => String(params.additionalProperty));
+  const meant = meantFields(unknown, flow, context);
+  const misnamed = [...meant.values()];
+  return errors.flatMap((error): Finding[] => {
+    if (isUnknownField(error)) {
+      const field = String(error.params.additionalProperty);
+      return [unknownField(field, meant.get(field), flow, context)];
+    }
+    if (error.keyword === 'required') {
+      const field = String(error.params.missingProperty);
+      return misnamed.includes(field) ? [] : [missingField(field, context)];
+    }
+    return error.keyword === 'not' ? foreignFields(flow, context) : wrongValue(error, flow, context);
+  });
+}
+
+function isUnknownField({ keyword }: SchemaError): boolean {
+  return keyword === 'additionalProperties';
+}
+
+/** Which absent field an unknown one stands for: the one that the other version calls so, or whose name it nearly has. */
+function meantFields(unknown: readonly string[], flow: JsonObject, context: NamedFlow): Map<string, string> {
+  const meant = new Map<string, string>();
+  const absent = fieldsOf(context).filter(field => !has(flow, field));
+  for (const field of unknown) {
+    const candidates = absent.filter(name => ![...meant.values()].includes(name));
+    const name = field === otherScopesField(context) ? candidates.find(isScopesField) : nearest(field, candidates);
+    if (name !== undefined) meant.set(field, name);
+  }
+  return meant;
+}
+
+function fieldsOf({ name, version }: NamedFlow): string[] {
+  return [...FLOW_URL_FIELDS[name], SCOPES_FIELD[version]];
+}
+
+function otherScopesField({ version }: NamedFlow): string {
+  return SCOPES_FIELD[version === 2 ? 3 : 2];
+}
+
+function isScopesField(field: string): boolean {
+  return !isUrlField(field);
+}
+
+function isUrlField(field: string): field is UrlField {
+  return URL_FIELDS.some(name => name === field);
+}
+
+function notAnObject(flow: unknown, context: NamedFlow): Finding {
+  const fields = enumerate(fieldsOf(context));
+  const message = `The ${context.name} flow must be an object, not ${typeName(flow)}. Give it the fields ${fields}.`;
+  return { message, path: [] };
+}
+
+function missingField(field: string, { name, isFragment }: NamedFlow): Finding {
+  if (isUrlField(field)) {
+    const message = `The ${name} flow has no "${field}". Add ${PURPOSE[field]}, in full: "https://…".`;
+    return { message, path: [] };
+  }
+  const scopes = isFragment ? '"scopes" (AsyncAPI 2) or "availableScopes" (AsyncAPI 3)' : `"${field}"`;
+  const message = `The ${name} flow has no ${scopes}. Add a map from the name of each scope to its description.`;
+  return { message, path: [] };
+}
+
+function unknownField(field: string, meant: string | undefined, flow: JsonObject, context: NamedFlow): Finding {
+  const { name, version, isFragment } = context;
+  const shown = quote(field);
+  if (field === otherScopesField(context)) {
+    const scopes = SCOPES_FIELD[version];
+    const why = isFragment
+      ? `"${field}" and "${scopes}" do not go together: they are the names of one field in AsyncAPI 2 and 3.`
+      : `"${field}" is not the name of this field in AsyncAPI ${version}: it is "${scopes}".`;
+    const remedy = has(flow, scopes) ? `Keep only "${scopes}".` : `Rename it to "${scopes}".`;
+    return { message: `${why} ${remedy}`, path: [field] };
+  }
+  if (meant !== undefined) {
+    const message = `${shown} is no field of the ${name} flow: did you mean "${meant}"? Rename it to "${meant}".`;
+    return { message, path: [field] };
+  }
+  const remedy = isExtension(field)
+    ? 'After "x-" write only letters, digits, ".", "-" and "_".'
+    : 'Remove it, or make it an extension with a name that starts with "x-".';
+  return { message: `${shown} is no field of the ${name} flow. ${remedy}`, path: [field] };
+}
+
+/** URLs of endpoints that the flow does not use. */
+function foreignFields(flow: JsonObject, { name }: NamedFlow): Finding[] {
+  const foreign = URL_FIELDS.filter(field => has(flow, field) && !FLOW_URL_FIELDS[name].includes(field));
+  return foreign.map(field => ({
+    message: `The ${name} flow must not have "${field}": it does not use that endpoint. Remove "${field}".`,
+    path: [field],
+  }));
+}
+
+function wrongValue({ keyword, instancePath }: SchemaError, flow: JsonObject, { name }: NamedFlow): Finding[] {
+  const [field = '', scope] = keys(instancePath);
+  const value = member(flow, field);
+  if (scope !== undefined) {
+    const is = typeName(member(value, scope));
+    const message = `The description of scope ${quote(scope)} must be a string, not ${is}. Write a short text in quotes.`;
+    return [{ message, path: [field, scope] }];
+  }
+  if (!isUrlField(field)) {
+    const message = `"${field}" must be a map from the name of each scope to its description, not ${typeName(value)}. Write one line for each scope: "name: description".`;
+    return [{ message, path: [field] }];
+  }
+  // The value of a field that has to go does not matter.
+  if (!FLOW_URL_FIELDS[name].includes(field)) return [];
+  const problem =
+    keyword === 'type' ? `must be a string, not ${typeName(value)}` : `is no absolute URL: ${quoteUrl(String(value))}`;
+  return [{ message: `"${field}" ${problem}. Write ${PURPOSE[field]}, in full: "https://…".`, path: [field] }];
+}
+
+/** The keys of a JSON Pointer (RFC 6901, section 4). */
+function keys(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map(key => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}

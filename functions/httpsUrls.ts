@@ -1,0 +1,45 @@
+import { type Endpoint, endpoints } from './support/endpoints.ts';
+import { isLoopback } from './support/hosts.ts';
+import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import { quoteUrl } from './support/text.ts';
+
+export interface HttpsUrlsOptions extends FlowOptions {
+  /** Let `http` to `localhost`, `127.0.0.0/8` and `[::1]` pass; false by default. */
+  readonly allowLoopback?: boolean;
+}
+
+/**
+ * Checks that the endpoint URLs of a flow are `https://` and a host.
+ *
+ * Input: the document (`$`), or an OAuth Flow Object. Options: `allowLoopback`, `flows`.
+ * Reports any other URI, at its field. What is no absolute URI is left to the flow's schema.
+ *
+ * RFC 6749, sections 1.6, 3.1 and 3.2; RFC 8252, section 8.3 for loopback.
+ */
+const httpsUrls: RulesetFunction<HttpsUrlsOptions> = flowFunction<HttpsUrlsOptions>(
+  function httpsUrls(flow, { allowLoopback = false }, { name }) {
+    return endpoints(flow, name).flatMap(endpoint => {
+      const problem = problemOf(endpoint, allowLoopback);
+      return problem === undefined ? [] : [{ message: `"${endpoint.field}" ${problem}`, path: [endpoint.field] }];
+    });
+  },
+  { allowLoopback: { type: 'boolean' } },
+);
+export default httpsUrls;
+
+/** Read as RFC 3986 has it: `URL` would mend `https:host` and `https:///host`, which other clients do not. */
+function problemOf({ value, url }: Endpoint, allowLoopback: boolean): string | undefined {
+  const shown = quoteUrl(value);
+  const [, scheme = '', authority] = /^([^:]*):(?:\/\/([^/?#]*))?/.exec(value.toLowerCase()) ?? [];
+  const isLocal = allowLoopback && scheme === 'http' && isLoopback(url?.hostname ?? '');
+  if (scheme !== 'https' && !isLocal) {
+    const why = 'codes, tokens and credentials travel to this address and must be encrypted';
+    return `must be an https URL, not ${shown}: ${why}. Write "https://" and the host.`;
+  }
+  if (authority === undefined) return `has no "//" after "${scheme}:": ${shown}. Write "${scheme}://" and the host.`;
+  const [, host, port = ''] = /^(.*?)(?::(\d*))?$/.exec(authority.slice(authority.lastIndexOf('@') + 1)) ?? [];
+  if (!host) return `has no host: ${shown}. Write the host after "${scheme}://".`;
+  if (Number(port) > 65535) return `has a port above 65535: ${shown}. Write the port of the server, or none.`;
+  if (url === undefined) return `has a host that no client can resolve: ${shown}. Write the name of the host.`;
+  return undefined;
+}

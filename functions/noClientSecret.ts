@@ -1,0 +1,54 @@
+import { isOAuth2 } from './support/document.ts';
+import { isExtension, member, members, type Path } from './support/json.ts';
+import { FLOWS } from './support/oauth2.ts';
+import { type Finding, type RulesetFunction, schemeFunction } from './support/rulesetFunction.ts';
+import { quote } from './support/text.ts';
+
+/**
+ * Checks that no extension of an OAuth2 scheme, of its flows or of a flow holds a client secret.
+ *
+ * Input: the document (`$`), or a Security Scheme Object. Options: none.
+ * Reports an extension whose name says client secret and whose value is no placeholder. Never repeats the value.
+ *
+ * RFC 6749, sections 2.3.1 and 10.1.
+ */
+const noClientSecret: RulesetFunction = schemeFunction(function noClientSecret(scheme) {
+  if (!isOAuth2(scheme)) return [];
+  const flows = member(scheme, 'flows');
+  return [
+    ...secrets(scheme, []),
+    ...secrets(flows, ['flows']),
+    ...FLOWS.flatMap(name => secrets(member(flows, name), ['flows', name])),
+  ];
+});
+export default noClientSecret;
+
+function secrets(object: unknown, path: Path): Finding[] {
+  return members(object)
+    .filter(([key, value]) => isExtension(key) && saysClientSecret(key) && isLiteral(value))
+    .map(([key]) => ({
+      message: `${quote(key)} must not hold a client secret: whoever reads this document could act as the client. Remove it, and replace the secret where it is valid.`,
+      path: [...path, key],
+    }));
+}
+
+/** `x-client-secret`, `x-clientSecret`, `x-oauth2-client-secret`; not `x-client-secret-required` or `-file`. */
+function saysClientSecret(key: string): boolean {
+  return key
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .endsWith('clientsecret');
+}
+
+/** What people write where a secret will be filled in, or has been taken out. */
+function isPlaceholder(value: string): boolean {
+  return (
+    value.includes('${') ||
+    /^(?:\{.*\}|<.*>|\[.*\]|\$\w+|%\w+%|x+|[^\p{L}\p{N}]*)$/isu.test(value) ||
+    /^(?:redacted|hidden|secret|client[-_ ]?secret|change[-_ ]?me|to-?do|your[-_ ].*)$/is.test(value)
+  );
+}
+
+function isLiteral(value: unknown): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && !isPlaceholder(value.trim()));
+}

@@ -1,0 +1,78 @@
+import { endpoints } from './support/endpoints.ts';
+import { type FlowOptions, flowFunction, type OptionSchema, type RulesetFunction } from './support/rulesetFunction.ts';
+
+export interface PublicHostsOptions extends FlowOptions {
+  /** Suffixes of hosts that pass whatever they look like, such as `corp.internal`. */
+  readonly trustedHosts?: readonly string[];
+  /** Suffixes of further hosts that are reported, such as `staging.example.org`. */
+  readonly forbiddenHosts?: readonly string[];
+}
+
+const SUFFIXES: OptionSchema = { type: 'array', items: { type: 'string', minLength: 1 } };
+
+/**
+ * Checks that the endpoint URLs of a flow lead to hosts of the public internet.
+ *
+ * Input: the document (`$`), or an OAuth Flow Object. Options: `trustedHosts`, `forbiddenHosts`, `flows`.
+ * Reports an IP address, a single label, and a name under a special-use domain, at the URL's field.
+ *
+ * RFC 2606, RFC 6761, RFC 6762, RFC 6890, RFC 4193, RFC 9525 (section 6.3: certificates name hosts by domain).
+ */
+const publicHosts: RulesetFunction<PublicHostsOptions> = flowFunction<PublicHostsOptions>(
+  function publicHosts(flow, { trustedHosts = [], forbiddenHosts = [] }, { name }) {
+    return endpoints(flow, name).flatMap(({ field, url }) => {
+      const host = url?.hostname.toLowerCase().replace(/\.$/, '') ?? '';
+      if (host === '' || trustedHosts.some(suffix => isUnder(host, suffix))) return [];
+      const problem = problemOf(host, forbiddenHosts);
+      if (problem === undefined) return [];
+      return [{ message: `The host of "${field}" ${problem}. Write the public name of the host.`, path: [field] }];
+    });
+  },
+  { trustedHosts: SUFFIXES, forbiddenHosts: SUFFIXES },
+);
+export default publicHosts;
+
+/** Domains that never lead anywhere on the public internet. */
+const SPECIAL_DOMAINS: readonly (readonly [domain: string, source: string])[] = [
+  ['localhost', 'RFC 6761'],
+  ['test', 'RFC 6761'],
+  ['invalid', 'RFC 6761'],
+  ['example', 'RFC 6761'],
+  ['example.com', 'RFC 2606'],
+  ['example.net', 'RFC 2606'],
+  ['example.org', 'RFC 2606'],
+  ['local', 'RFC 6762'],
+  ['internal', 'reserved by ICANN for private use'],
+];
+
+function problemOf(host: string, forbidden: readonly string[]): string | undefined {
+  if (isIpAddress(host)) {
+    const what = isPrivate(host) ? 'an address of a private or local network' : 'an IP address';
+    return `is ${what} (RFC 6890), for which no public certificate speaks`;
+  }
+  const special = SPECIAL_DOMAINS.find(([domain]) => isUnder(host, domain));
+  if (special !== undefined)
+    return `is under "${special[0]}" (${special[1]}), which does not exist on the public internet`;
+  if (!host.includes('.')) return 'is a single label, which only a private network can resolve';
+  const suffix = forbidden.find(domain => isUnder(host, domain));
+  return suffix === undefined ? undefined : `is under "${suffix}", which this ruleset forbids`;
+}
+
+/** Whether a host is a domain or lies below it; a leading dot of the domain makes no difference. */
+function isUnder(host: string, domain: string): boolean {
+  const suffix = domain.toLowerCase().replace(/^\.+/, '');
+  return host === suffix || host.endsWith(`.${suffix}`);
+}
+
+/** `URL` has brought every form of an IPv4 address to four decimal numbers, and put IPv6 in brackets. */
+function isIpAddress(host: string): boolean {
+  return host.startsWith('[') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
+}
+
+/** Loopback, private, link-local, shared and unique local addresses (RFC 6890, section 2.2; RFC 4193). */
+function isPrivate(host: string): boolean {
+  return (
+    /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(host) ||
+    /^\[(?:::1?\]|f[cd]|fe[89ab])/.test(host)
+  );
+}

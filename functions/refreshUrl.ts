@@ -1,0 +1,21 @@
+import { has, isObject } from './support/json.ts';
+import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+
+/**
+ * Checks that a flow says where access tokens are renewed.
+ *
+ * Input: the document (`$`), or an OAuth Flow Object. Options: `flows`.
+ * Reports a flow without `refreshUrl`, at the flow.
+ *
+ * AsyncAPI 2.6.0 and 3.0.0, "OAuth Flow Object"; RFC 6749, section 6.
+ */
+const refreshUrl: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(function refreshUrl(
+  flow,
+  _options,
+  { name },
+) {
+  if (!isObject(flow) || has(flow, 'refreshUrl')) return [];
+  const message = `The ${name ?? 'OAuth2'} flow has no "refreshUrl": a client cannot tell how to renew an expired access token. Add it; it is usually the same as "tokenUrl".`;
+  return [{ message, path: [] }];
+});
+export default refreshUrl;

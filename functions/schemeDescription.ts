@@ -1,0 +1,26 @@
+import { isOAuth2 } from './support/document.ts';
+import { has, type JsonObject, member } from './support/json.ts';
+import { type RulesetFunction, schemeFunction } from './support/rulesetFunction.ts';
+
+/**
+ * Checks that an OAuth2 scheme is described.
+ *
+ * Input: the document (`$`), or a Security Scheme Object. Options: none.
+ * Reports a missing description at the scheme, an empty or blank one at the description.
+ *
+ * AsyncAPI 2.6.0 and 3.0.0, "Security Scheme Object".
+ */
+const schemeDescription: RulesetFunction = schemeFunction(function schemeDescription(scheme) {
+  if (!isOAuth2(scheme)) return [];
+  const remedy = 'Say in a few words who issues the tokens and how to get access.';
+  if (!has(scheme, 'description')) return [{ message: `The OAuth2 scheme has no description. ${remedy}`, path: [] }];
+  return isBlank(scheme)
+    ? [{ message: `The description of the OAuth2 scheme is empty. ${remedy}`, path: ['description'] }]
+    : [];
+});
+export default schemeDescription;
+
+function isBlank(scheme: JsonObject): boolean {
+  const description = member(scheme, 'description');
+  return typeof description === 'string' && description.trim() === '';
+}

@@ -1,0 +1,170 @@
+import { isOAuth2 } from './support/document.ts';
+import {
+  has,
+  isExtension,
+  isObject,
+  items,
+  type JsonObject,
+  member,
+  members,
+  type Path,
+  typeName,
+} from './support/json.ts';
+import { nearest } from './support/nearest.ts';
+import { FLOWS, type FlowName, SCOPES_FIELD, URL_FIELDS } from './support/oauth2.ts';
+import { type Finding, type RulesetFunction, type SchemeContext, schemeFunction } from './support/rulesetFunction.ts';
+import { enumerate, quote } from './support/text.ts';
+
+/**
+ * Checks a Security Scheme Object that is meant as OAuth2, outside its flow objects.
+ *
+ * Input: the document (`$`), or a Security Scheme Object. Options: none.
+ * Reports a `type` that is nearly `oauth2`; `flows` that is missing or no map, or that holds something else than flows;
+ * flow fields in the wrong place; a foreign field; `scopes` (AsyncAPI 3) that is no list of strings. `x-…` is left alone.
+ *
+ * AsyncAPI 2.6.0 and 3.0.0, "Security Scheme Object" and "OAuth Flows Object"; `oauth2Flows.json` of their definitions.
+ */
+const schemeSchema: RulesetFunction = schemeFunction(function schemeSchema(scheme, _options, context) {
+  if (!isMeantAsOAuth2(scheme)) return [];
+  return [
+    ...typeFindings(scheme),
+    ...(isSwagger2(scheme) ? [] : flowsFindings(scheme)),
+    ...misplacedFields(scheme, strayFields(scheme), []),
+    ...fieldFindings(scheme, context),
+  ];
+});
+export default schemeSchema;
+
+const FIELDS = ['type', 'description', 'flows'] as const;
+const FLOW_FIELDS: readonly string[] = [...URL_FIELDS, ...Object.values(SCOPES_FIELD)];
+
+/** Names that flows had in Swagger 2, where `accessCode` and `application` were called otherwise. */
+const SWAGGER2_FLOWS: Readonly<Record<string, FlowName>> = {
+  accessCode: 'authorizationCode',
+  application: 'clientCredentials',
+};
+
+/** Of type `oauth2`; or with flows, and with no type or one that is nearly that. */
+function isMeantAsOAuth2(scheme: JsonObject): boolean {
+  if (isOAuth2(scheme)) return true;
+  if (!isObject(member(scheme, 'flows'))) return false;
+  const type = member(scheme, 'type');
+  return typeof type !== 'string' || isNearlyOAuth2(type);
+}
+
+function isNearlyOAuth2(type: string): boolean {
+  const letters = type.toLowerCase().replace(/[^a-z]/g, '');
+  return nearest(letters, ['oauth']) !== undefined;
+}
+
+function typeFindings(scheme: JsonObject): Finding[] {
+  const type = member(scheme, 'type');
+  if (type === 'oauth2') return [];
+  if (type === undefined) return [{ message: 'The scheme has flows but no "type". Add "type: oauth2".', path: [] }];
+  const is = typeof type === 'string' ? quote(type) : typeName(type);
+  return [{ message: `"type" must be "oauth2" for a scheme with flows, not ${is}. Write "oauth2".`, path: ['type'] }];
+}
+
+/** Swagger 2 had one flow for each scheme: its fields stood in the scheme itself, and `flow` named it. */
+function isSwagger2(scheme: JsonObject): boolean {
+  return !has(scheme, 'flows') && strayFields(scheme).length > 0;
+}
+
+/** The fields of a flow that stand in the scheme. A list of `scopes` is the scheme's own in AsyncAPI 3. */
+function strayFields(scheme: JsonObject): string[] {
+  const isSwagger2Flow = !has(scheme, 'flows') && typeof member(scheme, 'flow') === 'string';
+  return Object.keys(scheme).filter(field => {
+    if (field === 'flow') return isSwagger2Flow;
+    if (field === 'scopes') return !has(scheme, 'flows') && isObject(member(scheme, 'scopes'));
+    return FLOW_FIELDS.includes(field);
+  });
+}
+
+/** However many fields stand in the wrong place, they are moved as one. */
+function misplacedFields(holder: JsonObject, fields: readonly string[], path: Path): Finding[] {
+  const [first] = fields;
+  if (first === undefined) return [];
+  const names = enumerate(fields.map(field => `"${field}"`));
+  const flow = SWAGGER2_FLOWS[String(member(holder, 'flow'))] ?? 'authorizationCode';
+  const where = path.length === 0 ? 'in the scheme itself' : 'directly under "flows"';
+  const message = `${names} must not stand ${where}, but in a flow. Move what belongs to it below "flows" and the name of the flow, such as "${flow}".`;
+  return [{ message, path: [...path, first] }];
+}
+
+function flowsFindings(scheme: JsonObject): Finding[] {
+  const flows = member(scheme, 'flows');
+  if (flows === undefined) {
+    const isMisspelt = Object.keys(scheme).some(field => meantField(field, scheme, FIELDS) === 'flows');
+    const message = 'The OAuth2 scheme has no "flows". Add them, with at least one flow such as "authorizationCode".';
+    return isMisspelt ? [] : [{ message, path: [] }];
+  }
+  if (!isObject(flows)) {
+    const message = `"flows" must be a map from the name of each flow to its fields, not ${typeName(flows)}. Put a flow such as "authorizationCode" below it.`;
+    return [{ message, path: ['flows'] }];
+  }
+  const keys = Object.keys(flows).filter(key => !isExtension(key) && !FLOWS.some(name => name === key));
+  const stray = keys.filter(key => FLOW_FIELDS.includes(key));
+  return [
+    ...misplacedFields(flows, stray, ['flows']),
+    ...keys.filter(key => !stray.includes(key)).map(key => unknownFlow(key, flows)),
+  ];
+}
+
+function unknownFlow(key: string, flows: JsonObject): Finding {
+  const absent = FLOWS.filter(name => !has(flows, name));
+  const meant = absent.find(name => name === member(SWAGGER2_FLOWS, key)) ?? nearest(key, absent);
+  const remedy =
+    meant === undefined ? `Use one of ${enumerate(FLOWS, 'or')}.` : `Did you mean "${meant}"? Rename it to "${meant}".`;
+  return { message: `${quote(key)} is no OAuth2 flow. ${remedy}`, path: ['flows', key] };
+}
+
+function fieldFindings(scheme: JsonObject, context: SchemeContext): Finding[] {
+  const stray = strayFields(scheme);
+  return members(scheme).flatMap(([field, value]): Finding[] => {
+    if (stray.includes(field) || isExtension(field) || field === 'type' || field === 'flows') return [];
+    if (field === 'scopes') return scopesFindings(value, context);
+    if (field === 'description') return descriptionFindings(value);
+    return [foreignField(field, scheme, context)];
+  });
+}
+
+function descriptionFindings(description: unknown): Finding[] {
+  if (typeof description === 'string') return [];
+  const message = `"description" must be a string, not ${typeName(description)}. Write a text in quotes.`;
+  return [{ message, path: ['description'] }];
+}
+
+/** AsyncAPI 3 lists the scopes that are needed in the scheme, AsyncAPI 2 in the requirement that names the scheme. */
+function scopesFindings(scopes: unknown, { version }: SchemeContext): Finding[] {
+  if (version === 2) {
+    const message =
+      '"scopes" of a scheme is a field of AsyncAPI 3. In AsyncAPI 2 list the scopes where the scheme is required: "- name: [scopes]" under "security".';
+    return [{ message, path: ['scopes'] }];
+  }
+  if (!Array.isArray(scopes)) {
+    const message = `"scopes" must be the list of the names of needed scopes, not ${typeName(scopes)}. Write "- name" lines; descriptions belong into "availableScopes" of a flow.`;
+    return [{ message, path: ['scopes'] }];
+  }
+  return items(scopes)
+    .filter(([, scope]) => typeof scope !== 'string')
+    .map(([index, scope]) => ({
+      message: `"scopes" must list names of scopes, not ${typeName(scope)}. Write the name, in quotes if need be.`,
+      path: ['scopes', index],
+    }));
+}
+
+function foreignField(field: string, scheme: JsonObject, { version }: SchemeContext): Finding {
+  const meant = meantField(field, scheme, version === 3 ? [...FIELDS, 'scopes'] : FIELDS);
+  const remedy =
+    meant === undefined
+      ? 'Remove it, or make it an extension with a name that starts with "x-".'
+      : `Did you mean "${meant}"? Rename it to "${meant}".`;
+  return { message: `${quote(field)} is no field of an OAuth2 scheme. ${remedy}`, path: [field] };
+}
+
+function meantField(field: string, scheme: JsonObject, fields: readonly string[]): string | undefined {
+  return nearest(
+    field,
+    fields.filter(name => !has(scheme, name)),
+  );
+}

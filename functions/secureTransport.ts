@@ -1,0 +1,112 @@
+import type { AsyncApiDocument } from './support/document.ts';
+import { isLoopback } from './support/hosts.ts';
+import { isObject, items, type JsonObject, member, members, type Path } from './support/json.ts';
+import { oauth2Requirements } from './support/requirements.ts';
+import { documentFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import { quote } from './support/text.ts';
+
+export interface SecureTransportOptions {
+  /** Protocols that are encrypted in your network by other means, such as `kafka`. */
+  readonly safeProtocols?: readonly string[];
+}
+
+/** Protocols that send what they carry in clear text, and what AsyncAPI documents call the same over TLS. */
+const TLS_VARIANTS: ReadonlyMap<string, string> = new Map([
+  ['amqp', 'amqps'],
+  ['amqp1', 'amqps'],
+  ['coap', 'coaps'],
+  ['http', 'https'],
+  ['kafka', 'kafka-secure'],
+  ['mqtt', 'secure-mqtt'],
+  ['mqtt5', 'secure-mqtt'],
+  ['stomp', 'stomps'],
+  ['ws', 'wss'],
+]);
+
+/** Further names of TLS in the scheme of a server's URL. */
+const TLS_SCHEMES: ReadonlySet<string> = new Set([...TLS_VARIANTS.values(), 'mqtts', 'mqtt5s', 'ssl', 'tls']);
+
+/**
+ * Checks that servers which take OAuth2 tokens do not send them in clear text.
+ *
+ * Input: the document (`$`). Options: `safeProtocols`.
+ * Reports, at its `protocol`, a server that requires OAuth2 or serves an operation that does, with a protocol that has a
+ * TLS variant. Servers on a loopback host are left alone.
+ *
+ * RFC 6750, section 5.3; AsyncAPI 2.6.0 and 3.0.0, "Server Object".
+ */
+const secureTransport: RulesetFunction<SecureTransportOptions> = documentFunction<SecureTransportOptions>(
+  function secureTransport(document, { safeProtocols = [] }) {
+    const safe = new Set(safeProtocols.map(protocol => protocol.toLowerCase()));
+    const taking = takingOAuth2(document);
+    return serversOf(document).flatMap(({ server, path }) => {
+      const protocol = String(member(server, 'protocol'));
+      const secure = TLS_VARIANTS.get(protocol.toLowerCase());
+      if (secure === undefined || safe.has(protocol.toLowerCase())) return [];
+      if (!taking.has(server) || isLocalOrEncrypted(server)) return [];
+      const message = `The server takes OAuth2 tokens, and ${quote(protocol)} sends them in clear text. Use "${secure}".`;
+      return [{ message, path: [...path, 'protocol'] }];
+    });
+  },
+  { safeProtocols: { type: 'array', items: { type: 'string', minLength: 1 } } },
+);
+export default secureTransport;
+
+/** The servers of a document, each once: one in components that `servers` refers to is the same object. */
+function serversOf({ root }: AsyncApiDocument): { server: JsonObject; path: Path }[] {
+  const holders: [unknown, Path][] = [
+    [member(root, 'servers'), ['servers']],
+    [member(member(root, 'components'), 'servers'), ['components', 'servers']],
+  ];
+  const seen = new Set<unknown>();
+  return holders.flatMap(([servers, path]) =>
+    members(servers).flatMap(([name, server]) => {
+      if (!isObject(server) || seen.has(server)) return [];
+      seen.add(server);
+      return [{ server, path: [...path, name] }];
+    }),
+  );
+}
+
+/** The servers that require OAuth2 themselves, and those that serve an operation which does. */
+function takingOAuth2(document: AsyncApiDocument): ReadonlySet<unknown> {
+  const { root } = document;
+  const requiring = new Set<unknown>(oauth2Requirements(document).map(({ place }) => place.secured));
+  const taking = new Set(requiring);
+  const all = members(member(root, 'servers'));
+  for (const { operation, channel } of operationsOf(document)) {
+    if (!isAsking(operation, requiring)) continue;
+    const named = items(member(channel, 'servers')).map(([, server]) => server);
+    // In AsyncAPI 2 a channel lists the names of servers, in AsyncAPI 3 the servers. Listing none means all.
+    for (const [name, server] of all) {
+      if (named.length === 0 || named.includes(name) || named.includes(server)) taking.add(server);
+    }
+  }
+  return taking;
+}
+
+function isAsking(operation: unknown, requiring: ReadonlySet<unknown>): boolean {
+  return requiring.has(operation) || items(member(operation, 'traits')).some(([, trait]) => requiring.has(trait));
+}
+
+function operationsOf({ root, version }: AsyncApiDocument): { operation: unknown; channel: unknown }[] {
+  if (version === 3) {
+    const operations = members(member(root, 'operations'));
+    return operations.map(([, operation]) => ({ operation, channel: member(operation, 'channel') }));
+  }
+  return members(member(root, 'channels')).flatMap(([, channel]) =>
+    ['publish', 'subscribe'].map(action => ({ operation: member(channel, action), channel })),
+  );
+}
+
+/** Whether the address says loopback, or a TLS scheme of its own, with its variables as they are by default. */
+function isLocalOrEncrypted(server: JsonObject): boolean {
+  const address = String(member(server, 'host') ?? member(server, 'url')).replace(/\{([^{}]*)\}/g, (variable, name) =>
+    String(member(member(member(server, 'variables'), name), 'default') ?? variable),
+  );
+  const [, scheme = '', host = ''] = ADDRESS.exec(address) ?? [];
+  return TLS_SCHEMES.has(scheme.toLowerCase()) || isLoopback(host);
+}
+
+/** A URL or a host, without userinfo and port. */
+const ADDRESS = /^(?:([a-z][a-z\d+.-]*):\/\/)?(?:[^/?#@]*@)?(\[[^\]]*\]|[^:/?#]*)/i;

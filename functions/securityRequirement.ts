@@ -1,0 +1,61 @@
+import { type AsyncApiDocument, isOAuth2, type RequirementPlace } from './support/document.ts';
+import { items, member, typeName } from './support/json.ts';
+import { namedOAuth2Scheme, oauth2Requirements } from './support/requirements.ts';
+import { documentFunction, type Finding, type RulesetFunction } from './support/rulesetFunction.ts';
+import { quote } from './support/text.ts';
+
+/**
+ * Checks that the entries of `security` that are about an OAuth2 scheme have the form of the document's version.
+ *
+ * Input: the document (`$`), in a rule that is `resolved: false`: the finding belongs where a `$ref` stands.
+ * Reports, in AsyncAPI 3, an entry that names a scheme of the document; in AsyncAPI 2, one that is a scheme or refers to
+ * one, and scopes that are no list of strings.
+ *
+ * AsyncAPI 2.6.0, "Security Requirement Object"; AsyncAPI 3.0.0, "Server Object" and "Operation Object".
+ */
+const securityRequirement: RulesetFunction = documentFunction(function securityRequirement(document) {
+  if (document.version === 3) return document.requirements.flatMap(place => named(place, document));
+  return [...document.requirements.flatMap(place => whole(place, document)), ...wrongScopes(document)];
+});
+export default securityRequirement;
+
+/** In AsyncAPI 3: `- oauth: [read]`. */
+function named({ requirement, path }: RequirementPlace, document: AsyncApiDocument): Finding[] {
+  if (typeof member(requirement, 'type') === 'string') return [];
+  const name = Object.keys(requirement).find(key => namedOAuth2Scheme(document, key) !== undefined);
+  if (name === undefined) return [];
+  const scopes =
+    items(member(requirement, name)).length > 0 ? ', and list the scopes in the "scopes" of the scheme' : '';
+  const message = `${quote(name)} is required by its name, which is the form of AsyncAPI 2. Refer to the scheme, "$ref: '#/components/securitySchemes/…'"${scopes}.`;
+  return [{ message, path }];
+}
+
+/** In AsyncAPI 2: `- $ref: '#/components/securitySchemes/oauth'`, or a scheme itself. */
+function whole({ requirement, path }: RequirementPlace, { schemes }: AsyncApiDocument): Finding[] {
+  if (!isOAuth2(requirement)) return [];
+  const name = schemes.find(({ scheme }) => scheme === requirement)?.path.at(-1);
+  const form =
+    name === undefined
+      ? 'Define it in "components.securitySchemes" and write "- name: [scopes]".'
+      : `Write "- name: [scopes]", with the name ${quote(String(name))}.`;
+  const message = `A scheme is given where AsyncAPI 2 wants its name. ${form}`;
+  return [{ message, path }];
+}
+
+/** In AsyncAPI 2: `- oauth: read`, `- oauth: [1]`. */
+function wrongScopes(document: AsyncApiDocument): Finding[] {
+  return oauth2Requirements(document).flatMap(({ name = '', place }): Finding[] => {
+    const scopes = member(place.requirement, name);
+    const path = [...place.path, name];
+    if (!Array.isArray(scopes)) {
+      const message = `${quote(name)} must have a list of scopes, not ${typeName(scopes)}. Write "[]" for none, else "[scope, …]".`;
+      return [{ message, path }];
+    }
+    return items(scopes)
+      .filter(([, scope]) => typeof scope !== 'string')
+      .map(([index, scope]) => ({
+        message: `The scopes of ${quote(name)} must be names, not ${typeName(scope)}. Write the name, in quotes if need be.`,
+        path: [...path, index],
+      }));
+  });
+}

@@ -1,0 +1,162 @@
+import { has, isObject, items, type JsonObject, member, members, type Path } from './json.ts';
+import { memoize } from './memoize.ts';
+import { FLOWS, type FlowName, type MajorVersion, SCOPES_FIELD } from './oauth2.ts';
+
+/** A Security Scheme Object of any type, once, at the first place that leads to it. */
+export interface SchemePlace {
+  readonly scheme: JsonObject;
+  readonly path: Path;
+}
+
+/** An OAuth Flow Object of a scheme of type `oauth2`, or whatever stands in the place of one. */
+export interface FlowPlace {
+  readonly flow: unknown;
+  readonly name: FlowName;
+  readonly path: Path;
+}
+
+/** An object that may ask for security: a server, an operation or an operation trait. */
+export interface SecuredPlace {
+  readonly object: JsonObject;
+  readonly path: Path;
+}
+
+/** An entry of a `security` list, once, with the object that it secures. */
+export interface RequirementPlace {
+  readonly requirement: JsonObject;
+  readonly path: Path;
+  readonly secured: JsonObject;
+}
+
+/** What the rules know of a document: its version and the places of security in it, and nothing of its payloads. */
+export interface AsyncApiDocument {
+  readonly root: JsonObject;
+  readonly version: MajorVersion;
+  /** The document is itself one Security Scheme Object, so that its version can only be told from its fields. */
+  readonly isFragment: boolean;
+  readonly schemes: readonly SchemePlace[];
+  readonly flows: readonly FlowPlace[];
+  /** The requirements of servers, operations and operation traits, in components too. */
+  readonly requirements: readonly RequirementPlace[];
+}
+
+/**
+ * Finds the places of security in a resolved document, once for all rules. A scheme stands in
+ * `components.securitySchemes` and, from AsyncAPI 3 on, in the `security` lists of servers, operations and traits.
+ * A value that is no AsyncAPI document and no scheme has none.
+ */
+export const readDocument: (root: object) => AsyncApiDocument | undefined = memoize(root => {
+  if (!isObject(root)) return undefined;
+  if (isFragment(root)) {
+    const schemes = [{ scheme: root, path: [] }];
+    return {
+      root,
+      version: fragmentVersion(root),
+      isFragment: true,
+      schemes,
+      flows: flowsOf(schemes),
+      requirements: [],
+    };
+  }
+  const version = majorVersion(root);
+  if (version === undefined) return undefined;
+  const requirements = [...requirementsOf(securedPlaces(root, version))];
+  const schemes = [...schemesOf(root, version === 3 ? requirements : [])];
+  return { root, version, isFragment: false, schemes, flows: flowsOf(schemes), requirements };
+});
+
+export function isOAuth2(scheme: unknown): scheme is JsonObject {
+  return member(scheme, 'type') === 'oauth2';
+}
+
+/** A document that is itself one OAuth2 Security Scheme Object: the file that others `$ref`. */
+export function isFragment(root: unknown): boolean {
+  return isOAuth2(root) && has(root, 'flows') && !has(root, 'asyncapi');
+}
+
+/** The major version that the `asyncapi` field states, if it is one we know. */
+export function majorVersion(root: unknown): MajorVersion | undefined {
+  const version = String(member(root, 'asyncapi'));
+  if (version.startsWith('2.')) return 2;
+  return version.startsWith('3.') ? 3 : undefined;
+}
+
+/** Of a fragment only the fields that AsyncAPI 3 introduced tell the version. */
+export function fragmentVersion(scheme: JsonObject): MajorVersion {
+  const flows = members(member(scheme, 'flows'));
+  return has(scheme, 'scopes') || flows.some(([, flow]) => has(flow, SCOPES_FIELD[3])) ? 3 : 2;
+}
+
+function* schemesOf(root: JsonObject, requirements: readonly RequirementPlace[]): Generator<SchemePlace> {
+  const seen = new Set<unknown>();
+  const named = members(member(member(root, 'components'), 'securitySchemes'));
+  for (const [name, scheme] of named) {
+    if (!isObject(scheme) || seen.has(scheme)) continue;
+    seen.add(scheme);
+    yield { scheme, path: ['components', 'securitySchemes', name] };
+  }
+  for (const { requirement, path } of requirements) {
+    if (seen.has(requirement)) continue;
+    seen.add(requirement);
+    yield { scheme: requirement, path };
+  }
+}
+
+function flowsOf(schemes: readonly SchemePlace[]): FlowPlace[] {
+  const oauth2 = schemes.filter(({ scheme }) => isOAuth2(scheme));
+  return oauth2.flatMap(({ scheme, path }) =>
+    FLOWS.flatMap(name => {
+      const flows = member(scheme, 'flows');
+      return has(flows, name) ? [{ flow: member(flows, name), name, path: [...path, 'flows', name] }] : [];
+    }),
+  );
+}
+
+/** Definitions come before their uses, so that a place inside `components` is named by its definition. */
+function* securedPlaces(root: JsonObject, version: MajorVersion): Generator<SecuredPlace> {
+  const components = member(root, 'components');
+  yield* securedIn(components, ['components'], version);
+  yield* objectsIn(components, ['components'], 'operationTraits');
+  yield* securedIn(root, [], version);
+}
+
+function* securedIn(holder: unknown, path: Path, version: MajorVersion): Generator<SecuredPlace> {
+  yield* objectsIn(holder, path, 'servers');
+  if (version === 3) return yield* operationsIn(objectsIn(holder, path, 'operations'));
+  for (const channel of objectsIn(holder, path, 'channels')) {
+    yield* operationsIn(operationsOfChannel(channel));
+  }
+}
+
+function* operationsOfChannel({ object, path }: SecuredPlace): Generator<SecuredPlace> {
+  for (const action of ['publish', 'subscribe']) {
+    const operation = member(object, action);
+    if (isObject(operation)) yield { object: operation, path: [...path, action] };
+  }
+}
+
+function* operationsIn(operations: Iterable<SecuredPlace>): Generator<SecuredPlace> {
+  for (const operation of operations) {
+    yield operation;
+    for (const [index, trait] of items(member(operation.object, 'traits'))) {
+      if (isObject(trait)) yield { object: trait, path: [...operation.path, 'traits', index] };
+    }
+  }
+}
+
+function* objectsIn(holder: unknown, path: Path, key: string): Generator<SecuredPlace> {
+  for (const [name, object] of members(member(holder, key))) {
+    if (isObject(object)) yield { object, path: [...path, key, name] };
+  }
+}
+
+function* requirementsOf(places: Iterable<SecuredPlace>): Generator<RequirementPlace> {
+  const seen = new Set<unknown>();
+  for (const { object, path } of places) {
+    if (seen.has(object)) continue;
+    seen.add(object);
+    for (const [index, requirement] of items(member(object, 'security'))) {
+      if (isObject(requirement)) yield { requirement, path: [...path, 'security', index], secured: object };
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/** A JSON object whose members may be anything: documents are read as people left them. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The keys and indices that lead from one JSON value to another inside it. */
+export type Path = readonly (string | number)[];
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A member of its own: in a document, `constructor` and `__proto__` are names like any other. */
+export function member(value: unknown, key: string): unknown {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+export function has(value: unknown, key: string): boolean {
+  return isObject(value) && Object.hasOwn(value, key);
+}
+
+export function members(value: unknown): [string, unknown][] {
+  return isObject(value) ? Object.entries(value) : [];
+}
+
+export function items(value: unknown): [number, unknown][] {
+  return Array.isArray(value) ? [...value.entries()] : [];
+}
+
+/** `x-…`: every AsyncAPI object that concerns OAuth2 may carry Specification Extensions. */
+export function isExtension(key: string): boolean {
+  return key.startsWith('x-');
+}
+
+/** The JSON type of a value, as a sentence says it. */
+export function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  // In YAML, `- ` and nothing behind it is an entry without a value.
+  if (value === undefined) return 'an empty entry';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
