@@ -41,17 +41,20 @@ function namesOf(scheme: JsonObject, version: MajorVersion): Set<string> | undef
     if (scopes === undefined || !FLOWS.some(name => name === key)) return undefined;
     // The authorization code flow must declare scopes, and a rule of its own says so.
     if (key === 'authorizationCode' && Object.keys(scopes).length === 0) return undefined;
-    for (const scope of Object.keys(scopes)) names.add(scope);
+    // "read write" declares no scope, and a rule of its own says so; who asks for "read" has done nothing wrong.
+    for (const name of Object.keys(scopes).flatMap(scope => [scope, ...scope.split(/\s+/)])) names.add(name);
   }
   return names;
 }
+
+const listOf = memoize((names: ReadonlySet<string>) => [...names]);
 
 function undeclared(scope: string, declared: ReadonlySet<string>): string {
   const several = severalIn(scope, declared);
   if (several.length > 0) {
     return `${quote(scope)} is one string, but each scope is an entry of the list. Write ${enumerate(several.map(quote))} by themselves.`;
   }
-  const meant = nearest(scope, [...declared]);
+  const meant = nearest(scope, listOf(declared));
   const remedy =
     meant === undefined
       ? 'Declare it with its description in a flow, or do not ask for it.'

@@ -80,7 +80,7 @@ function meantFields(unknown: readonly string[], flow: JsonObject, context: Name
   const absent = fieldsOf(context).filter(field => !has(flow, field));
   for (const field of unknown) {
     const candidates = absent.filter(name => ![...meant.values()].includes(name));
-    const name = field === otherScopesField(context) ? candidates.find(isScopesField) : nearest(field, candidates);
+    const name = isOtherScopesField(field, context) ? candidates.find(isScopesField) : nearest(field, candidates);
     if (name !== undefined) meant.set(field, name);
   }
   return meant;
@@ -90,8 +90,9 @@ function fieldsOf({ name, version }: NamedFlow): string[] {
   return [...FLOW_URL_FIELDS[name], SCOPES_FIELD[version]];
 }
 
-function otherScopesField({ version }: NamedFlow): string {
-  return SCOPES_FIELD[version === 2 ? 3 : 2];
+/** The name that the scopes field has in the other version, give or take a slip. */
+function isOtherScopesField(field: string, { version }: NamedFlow): boolean {
+  return nearest(field, [SCOPES_FIELD[version === 2 ? 3 : 2]]) !== undefined;
 }
 
 function isScopesField(field: string): boolean {
@@ -121,13 +122,11 @@ function missingField(field: string, { name, isFragment }: NamedFlow): Finding {
 function unknownField(field: string, meant: string | undefined, flow: JsonObject, context: NamedFlow): Finding {
   const { name, version, isFragment } = context;
   const shown = quote(field);
-  if (field === otherScopesField(context)) {
+  if (isOtherScopesField(field, context)) {
     const scopes = SCOPES_FIELD[version];
-    const why = isFragment
-      ? `"${field}" and "${scopes}" do not go together: they are the names of one field in AsyncAPI 2 and 3.`
-      : `"${field}" is not the name of this field in AsyncAPI ${version}: it is "${scopes}".`;
+    const where = isFragment ? `beside other fields of AsyncAPI ${version}` : `in AsyncAPI ${version}`;
     const remedy = has(flow, scopes) ? `Keep only "${scopes}".` : `Rename it to "${scopes}".`;
-    return { message: `${why} ${remedy}`, path: [field] };
+    return { message: `${shown} is not the name of this field ${where}: it is "${scopes}". ${remedy}`, path: [field] };
   }
   if (meant !== undefined) {
     const message = `${shown} is no field of the ${name} flow: did you mean "${meant}"? Rename it to "${meant}".`;

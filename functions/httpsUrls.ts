@@ -27,14 +27,16 @@ const httpsUrls: RulesetFunction<HttpsUrlsOptions> = flowFunction<HttpsUrlsOptio
 );
 export default httpsUrls;
 
+const CLEAR_TEXT: readonly string[] = ['http', 'ws'];
+
 /** Read as RFC 3986 has it: `URL` would mend `https:host` and `https:///host`, which other clients do not. */
 function problemOf({ value, url }: Endpoint, allowLoopback: boolean): string | undefined {
   const shown = quoteUrl(value);
   const [, scheme = '', authority] = /^([^:]*):(?:\/\/([^/?#]*))?/.exec(value.toLowerCase()) ?? [];
   const isLocal = allowLoopback && scheme === 'http' && isLoopback(url?.hostname ?? '');
   if (scheme !== 'https' && !isLocal) {
-    const why = 'codes, tokens and credentials travel to this address and must be encrypted';
-    return `must be an https URL, not ${shown}: ${why}. Write "https://" and the host.`;
+    const why = CLEAR_TEXT.includes(scheme) ? ': what is sent there would travel in clear text' : '';
+    return `must be an https URL, not ${shown}${why}. Write "https://" and the host.`;
   }
   if (authority === undefined) return `has no "//" after "${scheme}:": ${shown}. Write "${scheme}://" and the host.`;
   const [, host, port = ''] = /^(.*?)(?::(\d*))?$/.exec(authority.slice(authority.lastIndexOf('@') + 1)) ?? [];

@@ -1,4 +1,5 @@
-import { has, isObject } from './support/json.ts';
+import { isObject } from './support/json.ts';
+import { nearest } from './support/nearest.ts';
 import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 
 /**
@@ -14,7 +15,8 @@ const refreshUrl: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(funct
   _options,
   { name },
 ) {
-  if (!isObject(flow) || has(flow, 'refreshUrl')) return [];
+  // A misspelt one is there, and the flow's schema says how to spell it.
+  if (!isObject(flow) || Object.keys(flow).some(field => nearest(field, ['refreshUrl']) !== undefined)) return [];
   const message = `The ${name ?? 'OAuth2'} flow has no "refreshUrl": a client cannot tell how to renew an expired access token. Add it; it is usually the same as "tokenUrl".`;
   return [{ message, path: [] }];
 });

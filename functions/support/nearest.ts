@@ -8,15 +8,17 @@ const MOST_CANDIDATES = 200;
  * between two candidates tells nothing.
  */
 export function nearest<Name extends string>(name: string, candidates: readonly Name[]): Name | undefined {
+  if (name.length > LONGEST_NAME || candidates.length > MOST_CANDIDATES) return undefined;
   const wanted = letters(name);
-  const same = candidates.filter(candidate => letters(candidate) === wanted);
+  if (wanted === '') return undefined;
+  const known = candidates.filter(candidate => candidate.length <= LONGEST_NAME);
+  const same = known.filter(candidate => letters(candidate) === wanted);
   if (same.length > 0) return same.length === 1 ? same[0] : undefined;
-  if (wanted.length > LONGEST_NAME || candidates.length > MOST_CANDIDATES) return undefined;
 
   const limit = Math.min(2, Math.floor(wanted.length / 4));
   let best: Name | undefined;
   let least = limit + 1;
-  for (const candidate of candidates) {
+  for (const candidate of known) {
     const other = letters(candidate);
     if (Math.abs(other.length - wanted.length) > limit || digits(other) !== digits(wanted)) continue;
     const slips = distance(wanted, other);

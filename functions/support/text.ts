@@ -5,7 +5,7 @@ const LONGEST_QUOTE = 80;
  * confidence (userinfo, query, fragment).
  */
 export function quote(text: string): string {
-  return quoted(text.includes('://') || text.includes('@') ? withoutSecrets(text) : text);
+  return quoted(text.includes('://') ? withoutSecrets(text) : text);
 }
 
 /** As `quote`, for a value that is meant as a URL, however broken it is. */
@@ -17,21 +17,17 @@ function quoted(text: string): string {
   return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text);
 }
 
-/** By hand and not with `URL`, since it has to hold for what no URL parser accepts. */
+/**
+ * By hand and not with `URL`, since it has to hold for what no URL parser accepts: whatever stands before an "@" may be
+ * userinfo, also where a password has a "/", "?" or "#" in it.
+ */
 function withoutSecrets(url: string): string {
-  const beforeQuery = url.slice(0, firstOf(url, '?', '#'));
-  const authority = beforeQuery.indexOf('//') + 2;
-  if (authority < 2) return beforeQuery.slice(beforeQuery.lastIndexOf('@') + 1);
-  const host = authority + firstOf(beforeQuery.slice(authority), '/', '\\');
-  // An "@" behind an empty authority (https:///user:secret@host) may still be userinfo: browsers read it so.
-  const end = host === authority ? beforeQuery.length : host;
-  const userinfo = beforeQuery.slice(authority, end).lastIndexOf('@') + 1;
-  return beforeQuery.slice(0, authority) + beforeQuery.slice(authority + userinfo);
-}
-
-function firstOf(text: string, ...characters: string[]): number {
-  const found = characters.map(character => text.indexOf(character)).filter(index => index >= 0);
-  return Math.min(text.length, ...found);
+  const [scheme = ''] = /^[a-z][a-z\d+.-]*:\/\//i.exec(url) ?? [];
+  const query = url.search(/[?#]/);
+  const end = query < 0 ? url.length : query;
+  const at = url.lastIndexOf('@');
+  if (at < 0) return url.slice(0, end);
+  return `${scheme}…${at < end ? url.slice(at + 1, end) : ''}`;
 }
 
 /** "a", "a" and "b", "a", "b" and "c": a list of names as a sentence says it. */
