@@ -24,6 +24,11 @@ export function flowSchema(name: FlowName, version: MajorVersion): JsonObject {
     properties: { authorizationUrl: URI, tokenUrl: URI, refreshUrl: URI, [scopes]: SCOPES },
     patternProperties: { [EXTENSION_PATTERN]: true },
     additionalProperties: false,
-    ...(foreign.length > 0 && { not: { required: foreign } }),
+    ...(foreign.length > 0 && { not: { required: foreign, properties: anything(foreign) } }),
   };
+}
+
+/** The validator is strict: what is required is to be defined beside it. */
+function anything(fields: readonly string[]): JsonObject {
+  return Object.fromEntries(fields.map(field => [field, true]));
 }

@@ -3,6 +3,7 @@ import {
   type RulesetFunctionContext,
   type RulesetFunctionWithValidator,
 } from '@stoplight/spectral-core';
+import type { JSONSchema7 } from 'json-schema';
 import { type AsyncApiDocument, fragmentVersion, isOAuth2, majorVersion, readDocument } from './document.ts';
 import { isObject, type JsonObject, type Path } from './json.ts';
 import { FLOWS, type FlowName, type MajorVersion } from './oauth2.ts';
@@ -103,19 +104,32 @@ export function documentFunction<Options>(
   );
 }
 
+/**
+ * As `createRulesetFunction`, which is called when options are given for the first time: compiling their schema is nearly
+ * all that loading a function costs, and most rules give no options.
+ */
 function rulesetFunction<Options>(
   name: string,
   options: OptionSchema,
   run: (input: unknown, options: Partial<Options>, context: RulesetFunctionContext) => Finding[],
 ): RulesetFunction<Options> {
-  const checked = (input: unknown, given: Options | null, context: RulesetFunctionContext) =>
-    run(input, given ?? {}, context).map(({ message, path }) => ({
+  let validated: RulesetFunction<Options> | undefined;
+  const validator: RulesetFunction<Options>['validator'] = (given: unknown) => {
+    if (given === null) return;
+    validated ??= createRulesetFunction<unknown, Options | null>({ input: null, options }, checked);
+    const made: RulesetFunction<Options> = validated;
+    made.validator(given);
+  };
+  const checked = (input: unknown, given: Options | null, context: RulesetFunctionContext) => {
+    validator(given);
+    return run(input, given ?? {}, context).map(({ message, path }) => ({
       message: literal(message),
       path: path.map(segment),
     }));
+  };
   // Spectral names the function in what it says of a wrong option.
   Object.defineProperty(checked, 'name', { value: name });
-  return createRulesetFunction<unknown, Options | null>({ input: null, options }, checked);
+  return Object.assign(checked, { validator, schemas: { input: null, options: options as JSONSchema7 } });
 }
 
 function read(root: unknown, find: (document: AsyncApiDocument) => Finding[]): Finding[] {
