@@ -62,6 +62,7 @@ const SEGMENTS: ReadonlyMap<string, 'authorize' | 'token'> = new Map([
 
 /** What the last segment of the path says that the endpoint is, without an extension such as `.php`. */
 function lastSegment(endpoint: Endpoint | undefined): 'authorize' | 'token' | undefined {
-  const path = endpoint?.url?.pathname.toLowerCase().replace(/\/+$/, '') ?? '';
-  return SEGMENTS.get(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+  const segments = endpoint?.url?.pathname.toLowerCase().split('/') ?? [];
+  const last = segments.filter(segment => segment !== '').at(-1) ?? '';
+  return SEGMENTS.get(last.replace(/\.\w+$/, ''));
 }

@@ -8,6 +8,7 @@ import {
   member,
   members,
   type Path,
+  text,
   typeName,
 } from './support/json.ts';
 import { nearest } from './support/nearest.ts';
@@ -39,10 +40,10 @@ const FIELDS = ['type', 'description', 'flows'] as const;
 const FLOW_FIELDS: readonly string[] = [...URL_FIELDS, ...Object.values(SCOPES_FIELD)];
 
 /** Names that flows had in Swagger 2, where `accessCode` and `application` were called otherwise. */
-const SWAGGER2_FLOWS: Readonly<Record<string, FlowName>> = {
-  accessCode: 'authorizationCode',
-  application: 'clientCredentials',
-};
+const SWAGGER2_FLOWS: ReadonlyMap<string, FlowName> = new Map([
+  ['accessCode', 'authorizationCode'],
+  ['application', 'clientCredentials'],
+]);
 
 /** Of type `oauth2`; or with flows, and with no type or one that is nearly that. */
 function isMeantAsOAuth2(scheme: JsonObject): boolean {
@@ -85,7 +86,7 @@ function misplacedFields(holder: JsonObject, fields: readonly string[], path: Pa
   const [first] = fields;
   if (first === undefined) return [];
   const names = enumerate(fields.map(field => `"${field}"`));
-  const flow = SWAGGER2_FLOWS[String(member(holder, 'flow'))] ?? 'authorizationCode';
+  const flow = SWAGGER2_FLOWS.get(text(holder, 'flow') ?? '') ?? 'authorizationCode';
   const where = path.length === 0 ? 'in the scheme itself' : 'directly under "flows"';
   const message = `${names} must not stand ${where}, but in a flow. Move what belongs to it below "flows" and the name of the flow, such as "${flow}".`;
   return [{ message, path: [...path, first] }];
@@ -112,7 +113,7 @@ function flowsFindings(scheme: JsonObject): Finding[] {
 
 function unknownFlow(key: string, flows: JsonObject): Finding {
   const absent = FLOWS.filter(name => !has(flows, name));
-  const meant = absent.find(name => name === member(SWAGGER2_FLOWS, key)) ?? nearest(key, absent);
+  const meant = absent.find(name => name === SWAGGER2_FLOWS.get(key)) ?? nearest(key, absent);
   const remedy =
     meant === undefined ? `Use one of ${enumerate(FLOWS, 'or')}.` : `Did you mean "${meant}"? Rename it to "${meant}".`;
   return { message: `${quote(key)} is no OAuth2 flow. ${remedy}`, path: ['flows', key] };

@@ -1,6 +1,6 @@
 import type { AsyncApiDocument } from './support/document.ts';
 import { isLoopback } from './support/hosts.ts';
-import { isObject, items, type JsonObject, member, members, type Path } from './support/json.ts';
+import { isObject, items, type JsonObject, member, members, type Path, text } from './support/json.ts';
 import { oauth2Requirements } from './support/requirements.ts';
 import { documentFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 import { quote } from './support/text.ts';
@@ -40,7 +40,7 @@ const secureTransport: RulesetFunction<SecureTransportOptions> = documentFunctio
     const safe = new Set(safeProtocols.map(protocol => protocol.toLowerCase()));
     const taking = takingOAuth2(document);
     return serversOf(document).flatMap(({ server, path }) => {
-      const protocol = String(member(server, 'protocol'));
+      const protocol = text(server, 'protocol') ?? '';
       const secure = TLS_VARIANTS.get(protocol.toLowerCase());
       if (secure === undefined || safe.has(protocol.toLowerCase())) return [];
       if (!taking.has(server) || isLocalOrEncrypted(server)) return [];
@@ -70,26 +70,34 @@ function serversOf({ root }: AsyncApiDocument): { server: JsonObject; path: Path
 
 /** The servers that require OAuth2 themselves, and those that serve an operation which does. */
 function takingOAuth2(document: AsyncApiDocument): ReadonlySet<unknown> {
-  const { root } = document;
-  const requiring = new Set<unknown>(oauth2Requirements(document).map(({ place }) => place.secured));
-  const taking = new Set(requiring);
-  const all = members(member(root, 'servers'));
-  for (const { operation, channel } of operationsOf(document)) {
-    if (!isAsking(operation, requiring)) continue;
-    const named = items(member(channel, 'servers')).map(([, server]) => server);
-    // In AsyncAPI 2 a channel lists the names of servers, in AsyncAPI 3 the servers. Listing none means all.
-    for (const [name, server] of all) {
-      if (named.length === 0 || named.includes(name) || named.includes(server)) taking.add(server);
-    }
-  }
-  return taking;
+  const lists = new Set<unknown>(oauth2Requirements(document).map(({ place }) => place.list));
+  const requires = (object: unknown) => lists.has(member(object, 'security'));
+  const servers = serversOf(document).map(({ server }) => server);
+  const serving = serversServing(
+    operationsOf(document).filter(
+      ({ operation }) => requires(operation) || items(member(operation, 'traits')).some(([, trait]) => requires(trait)),
+    ),
+    document,
+  );
+  return new Set<unknown>([...servers.filter(requires), ...serving]);
 }
 
-function isAsking(operation: unknown, requiring: ReadonlySet<unknown>): boolean {
-  return requiring.has(operation) || items(member(operation, 'traits')).some(([, trait]) => requiring.has(trait));
+/** In AsyncAPI 2 a channel lists the names of servers, in AsyncAPI 3 the servers. Listing none means all. */
+function serversServing(operations: readonly Operation[], { root }: AsyncApiDocument): unknown[] {
+  const lists = new Set(operations.map(({ channel }) => member(channel, 'servers')));
+  const named = new Set([...lists].flatMap(list => items(list).map(([, server]) => server)));
+  const all = [...lists].some(list => items(list).length === 0);
+  return members(member(root, 'servers'))
+    .filter(([name, server]) => all || named.has(name) || named.has(server))
+    .map(([, server]) => server);
 }
 
-function operationsOf({ root, version }: AsyncApiDocument): { operation: unknown; channel: unknown }[] {
+interface Operation {
+  readonly operation: unknown;
+  readonly channel: unknown;
+}
+
+function operationsOf({ root, version }: AsyncApiDocument): Operation[] {
   if (version === 3) {
     const operations = members(member(root, 'operations'));
     return operations.map(([, operation]) => ({ operation, channel: member(operation, 'channel') }));
@@ -101,8 +109,10 @@ function operationsOf({ root, version }: AsyncApiDocument): { operation: unknown
 
 /** Whether the address says loopback, or a TLS scheme of its own, with its variables as they are by default. */
 function isLocalOrEncrypted(server: JsonObject): boolean {
-  const address = String(member(server, 'host') ?? member(server, 'url')).replace(/\{([^{}]*)\}/g, (variable, name) =>
-    String(member(member(member(server, 'variables'), name), 'default') ?? variable),
+  const template = text(server, 'host') ?? text(server, 'url') ?? '';
+  const address = template.replace(
+    /\{([^{}]*)\}/g,
+    (variable, name) => text(member(member(server, 'variables'), name), 'default') ?? variable,
   );
   const [, scheme = '', host = ''] = ADDRESS.exec(address) ?? [];
   return TLS_SCHEMES.has(scheme.toLowerCase()) || isLoopback(host);

@@ -1,4 +1,4 @@
-import { has, isObject, items, type JsonObject, member, members, type Path } from './json.ts';
+import { has, isObject, items, type JsonObject, member, members, type Path, text } from './json.ts';
 import { memoize } from './memoize.ts';
 import { FLOWS, type FlowName, type MajorVersion, SCOPES_FIELD } from './oauth2.ts';
 
@@ -21,11 +21,11 @@ export interface SecuredPlace {
   readonly path: Path;
 }
 
-/** An entry of a `security` list, once, with the object that it secures. */
+/** An entry of a `security` list, once, at the first place that leads to the list. */
 export interface RequirementPlace {
   readonly requirement: JsonObject;
   readonly path: Path;
-  readonly secured: JsonObject;
+  readonly list: readonly unknown[];
 }
 
 /** What the rules know of a document: its version and the places of security in it, and nothing of its payloads. */
@@ -76,9 +76,9 @@ export function isFragment(root: unknown): boolean {
 
 /** The major version that the `asyncapi` field states, if it is one we know. */
 export function majorVersion(root: unknown): MajorVersion | undefined {
-  const version = String(member(root, 'asyncapi'));
-  if (version.startsWith('2.')) return 2;
-  return version.startsWith('3.') ? 3 : undefined;
+  const version = text(root, 'asyncapi');
+  if (version?.startsWith('2.')) return 2;
+  return version?.startsWith('3.') ? 3 : undefined;
 }
 
 /** Of a fragment only the fields that AsyncAPI 3 introduced tell the version. */
@@ -153,10 +153,11 @@ function* objectsIn(holder: unknown, path: Path, key: string): Generator<Secured
 function* requirementsOf(places: Iterable<SecuredPlace>): Generator<RequirementPlace> {
   const seen = new Set<unknown>();
   for (const { object, path } of places) {
-    if (seen.has(object)) continue;
-    seen.add(object);
-    for (const [index, requirement] of items(member(object, 'security'))) {
-      if (isObject(requirement)) yield { requirement, path: [...path, 'security', index], secured: object };
+    const list = member(object, 'security');
+    if (!Array.isArray(list) || seen.has(list)) continue;
+    seen.add(list);
+    for (const [index, requirement] of list.entries()) {
+      if (isObject(requirement)) yield { requirement, path: [...path, 'security', index], list };
     }
   }
 }

@@ -13,6 +13,12 @@ export function member(value: unknown, key: string): unknown {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
+/** A member that is a string: a number or an object is no name and no address, whatever it would turn into. */
+export function text(value: unknown, key: string): string | undefined {
+  const found = member(value, key);
+  return typeof found === 'string' ? found : undefined;
+}
+
 export function has(value: unknown, key: string): boolean {
   return isObject(value) && Object.hasOwn(value, key);
 }

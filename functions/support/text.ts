@@ -1,4 +1,5 @@
 const LONGEST_QUOTE = 80;
+const MOST_NAMES = 6;
 
 /**
  * Text of the document as a message may repeat it: quoted, on one line, short, and without what a URL can carry in
@@ -30,8 +31,9 @@ function withoutSecrets(url: string): string {
   return `${scheme}…${at < end ? url.slice(at + 1, end) : ''}`;
 }
 
-/** "a", "a" and "b", "a", "b" and "c": a list of names as a sentence says it. */
+/** "a", "a" and "b", "a", "b" and "c": a list of names as a sentence says it, and not more of them than one reads. */
 export function enumerate(names: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+  const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), 'others'] : names;
+  const last = shown.at(-1) ?? '';
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
