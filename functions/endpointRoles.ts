@@ -43,15 +43,15 @@ function confusedWithAuthorization(found: readonly Endpoint[]): Finding[] {
   const authorization = found.find(({ field }) => field === 'authorizationUrl');
   if (authorization?.url === undefined) return [];
   const others = found.filter(endpoint => endpoint !== authorization);
-  const same = others.filter(({ url }) => url?.href === authorization.url?.href).map(({ field }) => `"${field}"`);
-  if (same.length > 0) {
-    const message = `"authorizationUrl" is the same as ${same.join(' and ')}: the page where the user grants access is not the endpoint that issues tokens. Write the address of each.`;
+  const token = others.find(({ field }) => field === 'tokenUrl');
+  if (lastSegment(authorization) === 'token' && lastSegment(token) === 'authorize') {
+    const message =
+      '"authorizationUrl" ends like a token endpoint and "tokenUrl" like an authorization endpoint. Swap them.';
     return [{ message, path: ['authorizationUrl'] }];
   }
-  const token = others.find(({ field }) => field === 'tokenUrl');
-  if (lastSegment(authorization) !== 'token' || lastSegment(token) !== 'authorize') return [];
-  const message =
-    '"authorizationUrl" ends like a token endpoint and "tokenUrl" like an authorization endpoint. Swap them.';
+  const same = others.filter(({ url }) => url?.href === authorization.url?.href).map(({ field }) => `"${field}"`);
+  if (same.length === 0) return [];
+  const message = `"authorizationUrl" is the same as ${same.join(' and ')}: the page where the user grants access is not the endpoint that issues tokens. Write the address of each.`;
   return [{ message, path: ['authorizationUrl'] }];
 }
 

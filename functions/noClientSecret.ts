@@ -27,7 +27,7 @@ function secrets(object: unknown, path: Path): Finding[] {
   return members(object)
     .filter(([key, value]) => isExtension(key) && saysClientSecret(key) && isLiteral(value))
     .map(([key]) => ({
-      message: `${quote(key)} must not hold a client secret: whoever reads this document could act as the client. Remove it, and replace the secret where it is valid.`,
+      message: `${quote(key)} must not hold a client secret: whoever reads this document could act as the client. Remove it, and have a new secret issued.`,
       path: [...path, key],
     }));
 }

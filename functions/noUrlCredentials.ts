@@ -50,7 +50,7 @@ export default noUrlCredentials;
 
 function userinfo({ field, value }: Endpoint): Finding[] {
   if (!/^[^:/?#]*:\/\/[^/?#]*@/.test(value)) return [];
-  const message = `"${field}" must not have a user or password before the host: whoever reads this document could use it. Remove it, up to the "@", and replace it where it is valid.`;
+  const message = `"${field}" must not have a user or password before the host: whoever reads this document could use it. Remove it, up to the "@", and have a new password issued.`;
   return [{ message, path: [field] }];
 }
 
@@ -58,7 +58,9 @@ function secrets({ field, value }: Endpoint, secret: ReadonlySet<string>): Findi
   const found = queryParameters(value).filter(([name, content]) => content !== '' && secret.has(normalized(name)));
   if (found.length === 0) return [];
   const names = [...new Set(found.map(([name]) => quote(name)))];
-  const message = `"${field}" must not carry ${enumerate(names)} in its query: whoever reads this document could use it. Remove it, and replace it where it is valid.`;
+  const remedy =
+    names.length > 1 ? 'them. Remove them, and have new ones issued.' : 'it. Remove it, and have a new one issued.';
+  const message = `"${field}" must not carry ${enumerate(names)} in its query: whoever reads this document could use ${remedy}`;
   return [{ message, path: [field] }];
 }
 

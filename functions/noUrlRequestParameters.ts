@@ -34,7 +34,11 @@ const noUrlRequestParameters: RulesetFunction<FlowOptions> = flowFunction<FlowOp
     const sent = new Set(queryParameters(value).map(([parameter]) => parameter));
     const found = REQUEST_PARAMETERS.filter(parameter => sent.has(parameter)).map(parameter => `"${parameter}"`);
     if (found.length === 0) return [];
-    const message = `"${field}" must not have ${enumerate(found)} in its query: the client sends it with each request, so that it would arrive twice. Remove it.`;
+    const [sends, remedy] =
+      found.length > 1
+        ? ['sends them itself, so they would arrive twice', 'them']
+        : ['sends it itself, so it would arrive twice', 'it'];
+    const message = `"${field}" must not have ${enumerate(found)} in its query: the client ${sends}. Remove ${remedy} from the URL.`;
     return [{ message, path: [field] }];
   });
 });

@@ -16,7 +16,7 @@ const SUFFIXES: OptionSchema = { type: 'array', items: { type: 'string', minLeng
  * Input: the document (`$`), or an OAuth Flow Object. Options: `trustedHosts`, `forbiddenHosts`, `flows`.
  * Reports an IP address, a single label, and a name under a special-use domain, at the URL's field.
  *
- * RFC 2606, RFC 6761, RFC 6762, RFC 6890, RFC 4193, RFC 9525 (section 6.3: certificates name hosts by domain).
+ * RFC 2606, RFC 6761, RFC 6762, RFC 6890, RFC 4193, RFC 9525.
  */
 const publicHosts: RulesetFunction<PublicHostsOptions> = flowFunction<PublicHostsOptions>(
   function publicHosts(flow, { trustedHosts = [], forbiddenHosts = [] }, { name }) {
@@ -32,7 +32,7 @@ const publicHosts: RulesetFunction<PublicHostsOptions> = flowFunction<PublicHost
 );
 export default publicHosts;
 
-/** Domains that never lead anywhere on the public internet. */
+/** Domains that are reserved for special use, and by whom. */
 const SPECIAL_DOMAINS: readonly (readonly [domain: string, source: string])[] = [
   ['localhost', 'RFC 6761'],
   ['test', 'RFC 6761'],
@@ -42,17 +42,17 @@ const SPECIAL_DOMAINS: readonly (readonly [domain: string, source: string])[] = 
   ['example.net', 'RFC 2606'],
   ['example.org', 'RFC 2606'],
   ['local', 'RFC 6762'],
-  ['internal', 'reserved by ICANN for private use'],
+  ['internal', 'ICANN'],
 ];
 
 function problemOf(host: string, forbidden: readonly string[]): string | undefined {
   if (isIpAddress(host)) {
-    const what = isPrivate(host) ? 'an address of a private or local network' : 'an IP address';
-    return `is ${what} (RFC 6890), for which no public certificate speaks`;
+    return isPrivate(host)
+      ? 'is an address of a private or local network (RFC 6890)'
+      : 'is an IP address, which changes with the machine behind it';
   }
   const special = SPECIAL_DOMAINS.find(([domain]) => isUnder(host, domain));
-  if (special !== undefined)
-    return `is under "${special[0]}" (${special[1]}), which does not exist on the public internet`;
+  if (special !== undefined) return `is under "${special[0]}", which is reserved for special use (${special[1]})`;
   if (!host.includes('.')) return 'is a single label, which only a private network can resolve';
   const suffix = forbidden.find(domain => isUnder(host, domain));
   return suffix === undefined ? undefined : `is under "${suffix}", which this ruleset forbids`;
