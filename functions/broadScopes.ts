@@ -39,7 +39,7 @@ const broadScopes: RulesetFunction<BroadScopesOptions> = flowFunction<BroadScope
     return declaredScopes(flow, version)
       .filter(({ name }) => isBroad(name) || further.some(pattern => pattern.test(name)))
       .map(({ name, path }) => ({
-        message: `The scope ${quote(name)} grants more than any client needs. Declare a scope for each kind of access instead.`,
+        message: `The scope ${quote(name)} looks like one for everything. Declare a scope for each kind of access instead.`,
         path,
       }));
   },

@@ -52,13 +52,13 @@ const listOf = memoize((names: ReadonlySet<string>) => [...names]);
 function undeclared(scope: string, declared: ReadonlySet<string>): string {
   const several = severalIn(scope, declared);
   if (several.length > 0) {
-    return `${quote(scope)} is one string, but each scope is an entry of the list. Write ${enumerate(several.map(quote))} by themselves.`;
+    return `${quote(scope)} is one string, but each scope is an entry of the list. Write ${enumerate(several.map(quote))} as entries of their own.`;
   }
   const meant = nearest(scope, listOf(declared));
   const remedy =
     meant === undefined
       ? 'Declare it with its description in a flow, or do not ask for it.'
-      : `Did you mean ${quote(meant)}? Write ${quote(meant)}, or declare the scope in a flow.`;
+      : `Did you mean ${quote(meant)}? Write that, or declare the scope in a flow.`;
   return `The scope ${quote(scope)} is declared by no flow of the scheme. ${remedy}`;
 }
 

@@ -28,7 +28,7 @@ function isDiscoveryDocument({ url }: Endpoint): boolean {
 }
 
 function discoveryDocument(field: UrlField): Finding {
-  const message = `"${field}" is the address of a discovery document, not of the endpoint. Write the "${METADATA[field]}" that the document states.`;
+  const message = `"${field}" is the address of a discovery document, not of the endpoint. Write what it names as "${METADATA[field]}".`;
   return { message, path: [field] };
 }
 

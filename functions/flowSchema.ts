@@ -124,12 +124,15 @@ function unknownField(field: string, meant: string | undefined, flow: JsonObject
   const shown = quote(field);
   if (isOtherScopesField(field, context)) {
     const scopes = SCOPES_FIELD[version];
-    const where = isFragment ? `beside other fields of AsyncAPI ${version}` : `in AsyncAPI ${version}`;
-    const remedy = has(flow, scopes) ? `Keep only "${scopes}".` : `Rename it to "${scopes}".`;
-    return { message: `${shown} is not the name of this field ${where}: it is "${scopes}". ${remedy}`, path: [field] };
+    const why = isFragment ? ', of which this scheme has other fields,' : '';
+    const remedy = has(flow, scopes) ? `Keep only "${scopes}".` : 'Rename it.';
+    return {
+      message: `AsyncAPI ${version}${why} calls this field "${scopes}", not ${shown}. ${remedy}`,
+      path: [field],
+    };
   }
   if (meant !== undefined) {
-    const message = `${shown} is no field of the ${name} flow: did you mean "${meant}"? Rename it to "${meant}".`;
+    const message = `${shown} is no field of the ${name} flow. Did you mean "${meant}"? Rename it.`;
     return { message, path: [field] };
   }
   const remedy = isExtension(field)

@@ -36,9 +36,9 @@ function problemOf({ value, url }: Endpoint, allowLoopback: boolean): string | u
   const isLocal = allowLoopback && scheme === 'http' && isLoopback(url?.hostname ?? '');
   if (scheme !== 'https' && !isLocal) {
     const why = CLEAR_TEXT.includes(scheme) ? ': what is sent there would travel in clear text' : '';
-    return `must be an https URL, not ${shown}${why}. Write "https://" and the host.`;
+    return `must be an https URL, not ${shown}${why}. Write "https://" before the host.`;
   }
-  if (authority === undefined) return `has no "//" after "${scheme}:": ${shown}. Write "${scheme}://" and the host.`;
+  if (authority === undefined) return `has no "//" after "${scheme}:": ${shown}. Write "${scheme}://" before the host.`;
   const [, host, port = ''] = /^(.*?)(?::(\d*))?$/.exec(authority.slice(authority.lastIndexOf('@') + 1)) ?? [];
   if (!host) return `has no host: ${shown}. Write the host after "${scheme}://".`;
   if (Number(port) > 65535) return `has a port above 65535: ${shown}. Write the port of the server, or none.`;

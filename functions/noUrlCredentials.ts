@@ -50,7 +50,7 @@ export default noUrlCredentials;
 
 function userinfo({ field, value }: Endpoint): Finding[] {
   if (!/^[^:/?#]*:\/\/[^/?#]*@/.test(value)) return [];
-  const message = `"${field}" must not have a user or password before the host: whoever reads this document could use it. Remove it, up to the "@", and have a new password issued.`;
+  const message = `"${field}" must not have a user or password before the host: whoever reads this document could use it. Remove it, up to the "@", and have new credentials issued.`;
   return [{ message, path: [field] }];
 }
 

@@ -17,7 +17,7 @@ const noUrlFragment: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(fu
   return endpoints(flow, name)
     .filter(({ value }) => value.includes('#'))
     .map(({ field }) => ({
-      message: `"${field}" must not have a fragment: it is never sent to the server. Remove the "#" and what follows it.`,
+      message: `"${field}" must not have a fragment: clients never send one to the server. Remove the "#" and what follows it.`,
       path: [field],
     }));
 });

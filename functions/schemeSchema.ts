@@ -86,9 +86,10 @@ function misplacedFields(holder: JsonObject, fields: readonly string[], path: Pa
   const [first] = fields;
   if (first === undefined) return [];
   const names = enumerate(fields.map(field => `"${field}"`));
+  const where = path.length === 0 ? 'the scheme' : '"flows"';
   const flow = SWAGGER2_FLOWS.get(text(holder, 'flow') ?? '') ?? 'authorizationCode';
-  const where = path.length === 0 ? 'in the scheme itself' : 'directly under "flows"';
-  const message = `${names} must not stand ${where}, but in a flow. Move what belongs to it below "flows" and the name of the flow, such as "${flow}".`;
+  const old = fields.includes('flow') ? ', and remove "flow"' : '';
+  const message = `${names} must not stand in ${where} itself. Move the fields of the flow below "flows" and the name of the flow, such as "${flow}"${old}.`;
   return [{ message, path: [...path, first] }];
 }
 
@@ -114,8 +115,7 @@ function flowsFindings(scheme: JsonObject): Finding[] {
 function unknownFlow(key: string, flows: JsonObject): Finding {
   const absent = FLOWS.filter(name => !has(flows, name));
   const meant = absent.find(name => name === SWAGGER2_FLOWS.get(key)) ?? nearest(key, absent);
-  const remedy =
-    meant === undefined ? `Use one of ${enumerate(FLOWS, 'or')}.` : `Did you mean "${meant}"? Rename it to "${meant}".`;
+  const remedy = meant === undefined ? `Use one of ${enumerate(FLOWS, 'or')}.` : `Did you mean "${meant}"? Rename it.`;
   return { message: `${quote(key)} is no OAuth2 flow. ${remedy}`, path: ['flows', key] };
 }
 
@@ -143,7 +143,7 @@ function scopesFindings(scopes: unknown, { version }: SchemeContext): Finding[] 
     return [{ message, path: ['scopes'] }];
   }
   if (!Array.isArray(scopes)) {
-    const message = `"scopes" must be the list of the names of needed scopes, not ${typeName(scopes)}. Write "- name" lines; descriptions belong into "availableScopes" of a flow.`;
+    const message = `"scopes" must be a list of the names of needed scopes, not ${typeName(scopes)}. Write "- name" lines; descriptions belong into "availableScopes" of a flow.`;
     return [{ message, path: ['scopes'] }];
   }
   return items(scopes)
@@ -159,7 +159,7 @@ function foreignField(field: string, scheme: JsonObject, { version }: SchemeCont
   const remedy =
     meant === undefined
       ? 'Remove it, or make it an extension with a name that starts with "x-".'
-      : `Did you mean "${meant}"? Rename it to "${meant}".`;
+      : `Did you mean "${meant}"? Rename it.`;
   return { message: `${quote(field)} is no field of an OAuth2 scheme. ${remedy}`, path: [field] };
 }
 

@@ -26,7 +26,7 @@ function named({ requirement, path }: RequirementPlace, document: AsyncApiDocume
   if (name === undefined) return [];
   const scopes =
     items(member(requirement, name)).length > 0 ? ', and list the scopes in the "scopes" of the scheme' : '';
-  const message = `${quote(name)} is required by its name, which is the form of AsyncAPI 2. Refer to the scheme, "$ref: '#/components/securitySchemes/…'"${scopes}.`;
+  const message = `${quote(name)} is required by its name, which is the form of AsyncAPI 2. Refer to the scheme, "$ref: '#/components/securitySchemes/${plain(name)}'"${scopes}.`;
   return [{ message, path }];
 }
 
@@ -58,4 +58,9 @@ function wrongScopes(document: AsyncApiDocument): Finding[] {
         path: [...path, index],
       }));
   });
+}
+
+/** A name as it may stand in a `$ref`, or dots where it would have to be encoded. */
+function plain(name: string): string {
+  return /^[\w.-]{1,64}$/.test(name) ? name : '…';
 }

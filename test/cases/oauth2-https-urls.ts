@@ -3,7 +3,7 @@ import { document2, document3, FLOW, FLOW_2, FLOW_3, scheme } from '../documents
 
 const RULE = 'oauth2-https-urls';
 const WHY =
-  'what is sent there would travel in clear text. Write "https://" and the host.';
+  'what is sent there would travel in clear text. Write "https://" before the host.';
 
 /** The good flow of each version with another `tokenUrl`. */
 const tokenUrl2 = (url: string) =>
