@@ -1,4 +1,4 @@
-import { isExtension, isObject, type JsonObject, member } from './support/json.ts';
+import { isBrokenReference, isExtension, isObject, type JsonObject, member } from './support/json.ts';
 import { memoize } from './support/memoize.ts';
 import { nearest } from './support/nearest.ts';
 import { FLOWS, type MajorVersion } from './support/oauth2.ts';
@@ -38,7 +38,7 @@ function namesOf(scheme: JsonObject, version: MajorVersion): Set<string> | undef
   for (const [key, flow] of Object.entries(flows)) {
     if (isExtension(key)) continue;
     const scopes = scopesMap(flow, version);
-    if (scopes === undefined || !FLOWS.some(name => name === key)) return undefined;
+    if (scopes === undefined || isBrokenReference(scopes) || !FLOWS.some(name => name === key)) return undefined;
     // The authorization code flow must declare scopes, and a rule of its own says so.
     if (key === 'authorizationCode' && Object.keys(scopes).length === 0) return undefined;
     // "read write" declares no scope, and a rule of its own says so; who asks for "read" has done nothing wrong.
@@ -50,9 +50,10 @@ function namesOf(scheme: JsonObject, version: MajorVersion): Set<string> | undef
 const listOf = memoize((names: ReadonlySet<string>) => [...names]);
 
 function undeclared(scope: string, declared: ReadonlySet<string>): string {
+  if (scope === '') return 'A scope must have a name: this one is empty. Name it, or remove it.';
   const several = severalIn(scope, declared);
   if (several.length > 0) {
-    return `${quote(scope)} is one string, but each scope is an entry of the list. Write ${enumerate(several.map(quote))} as entries of their own.`;
+    return `${quote(scope)} is one string, but each scope is an entry of the list. Write ${enumerate(several.map(quote))} as ${several.length > 1 ? 'entries of their' : 'an entry of its'} own.`;
   }
   const meant = nearest(scope, listOf(declared));
   const remedy =

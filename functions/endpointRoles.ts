@@ -1,6 +1,7 @@
 import { type Endpoint, endpoints } from './support/endpoints.ts';
 import type { UrlField } from './support/oauth2.ts';
 import { type Finding, type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import { enumerate } from './support/text.ts';
 
 /**
  * Checks that each endpoint URL of a flow is plainly what its field says.
@@ -49,20 +50,42 @@ function confusedWithAuthorization(found: readonly Endpoint[]): Finding[] {
       '"authorizationUrl" ends like a token endpoint and "tokenUrl" like an authorization endpoint. Swap them.';
     return [{ message, path: ['authorizationUrl'] }];
   }
-  const same = others.filter(({ url }) => url?.href === authorization.url?.href).map(({ field }) => `"${field}"`);
-  if (same.length === 0) return [];
-  const message = `"authorizationUrl" is the same as ${same.join(' and ')}: the page where the user grants access is not the endpoint that issues tokens. Write the address of each.`;
-  return [{ message, path: ['authorizationUrl'] }];
+  const same = others.filter(other => isSame(other, authorization));
+  const [first] = same;
+  if (first === undefined) return [];
+  // The wrong one is to be edited: what ends like an authorization endpoint is no wrong `authorizationUrl`.
+  const role = lastSegment(authorization);
+  const isAuthorization = role === 'authorize' || (role === undefined && token !== undefined && !same.includes(token));
+  const wrong = isAuthorization ? same : [authorization];
+  const right = isAuthorization ? [authorization] : same;
+  const message = `${names(wrong)} ${wrong.length > 1 ? 'are' : 'is'} the same as ${names(right)}: the page where the user grants access is not the endpoint that issues tokens. Write the address of each.`;
+  return [{ message, path: [isAuthorization ? first.field : authorization.field] }];
+}
+
+function names(found: readonly Endpoint[]): string {
+  return enumerate(found.map(({ field }) => `"${field}"`));
+}
+
+function isSame(one: Endpoint, other: Endpoint): boolean {
+  return one.url !== undefined && other.url !== undefined && normalized(one.url) === normalized(other.url);
+}
+
+/** `URL` has normalised the rest (RFC 3986, section 6.2.2): of percent-encodings, what needs none is left, and the case. */
+function normalized({ href }: URL): string {
+  return href.replace(/%[\da-f]{2}/gi, encoded => {
+    const character = String.fromCharCode(Number.parseInt(encoded.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : encoded.toUpperCase();
+  });
 }
 
 const SEGMENTS: ReadonlyMap<string, 'authorize' | 'token'> = new Map([
   ...['authorize', 'authorization', 'auth', 'authorise'].map(name => [name, 'authorize'] as const),
-  ...['token', 'tokens', 'access_token', 'accesstoken'].map(name => [name, 'token'] as const),
+  ...['token', 'tokens', 'accesstoken'].map(name => [name, 'token'] as const),
 ]);
 
 /** What the last segment of the path says that the endpoint is, without an extension such as `.php`. */
 function lastSegment(endpoint: Endpoint | undefined): 'authorize' | 'token' | undefined {
   const segments = endpoint?.url?.pathname.toLowerCase().split('/') ?? [];
   const last = segments.filter(segment => segment !== '').at(-1) ?? '';
-  return SEGMENTS.get(last.replace(/\.\w+$/, ''));
+  return SEGMENTS.get(last.replace(/\.\w+$/, '').replace(/[-_]/g, ''));
 }

@@ -1,11 +1,12 @@
 import { flowSchema as officialSchema } from './support/flowSchemas.ts';
-import { has, isExtension, isObject, type JsonObject, member, typeName } from './support/json.ts';
-import { nearest } from './support/nearest.ts';
+import { has, isExtension, isObject, type JsonObject, member, pointerKeys, typeName } from './support/json.ts';
+import { meantName, nearest } from './support/nearest.ts';
 import {
   FLOW_URL_FIELDS,
   FLOWS,
   type FlowName,
   type MajorVersion,
+  removal,
   SCOPES_FIELD,
   URL_FIELDS,
   type UrlField,
@@ -18,7 +19,7 @@ import {
   type RulesetFunction,
 } from './support/rulesetFunction.ts';
 import { type SchemaError, validator } from './support/schema.ts';
-import { enumerate, quote, quoteUrl } from './support/text.ts';
+import { enumerate, nameOfCharacter, quote, quoteUrl } from './support/text.ts';
 
 /**
  * Checks a flow against the official AsyncAPI JSON Schema of the document's version.
@@ -60,7 +61,7 @@ function describe(flow: unknown, errors: readonly SchemaError[], context: NamedF
   return errors.flatMap((error): Finding[] => {
     if (isUnknownField(error)) {
       const field = String(error.params.additionalProperty);
-      return [unknownField(field, meant.get(field), flow, context)];
+      return [unknownField(field, meant.get(field), context)];
     }
     if (error.keyword === 'required') {
       const field = String(error.params.missingProperty);
@@ -74,13 +75,13 @@ function isUnknownField({ keyword }: SchemaError): boolean {
   return keyword === 'additionalProperties';
 }
 
-/** Which absent field an unknown one stands for: the one that the other version calls so, or whose name it nearly has. */
+/** Which absent field an unknown one stands for: the one that the other version or others call so, or give or take a slip. */
 function meantFields(unknown: readonly string[], flow: JsonObject, context: NamedFlow): Map<string, string> {
   const meant = new Map<string, string>();
   const absent = fieldsOf(context).filter(field => !has(flow, field));
   for (const field of unknown) {
     const candidates = absent.filter(name => ![...meant.values()].includes(name));
-    const name = isOtherScopesField(field, context) ? candidates.find(isScopesField) : nearest(field, candidates);
+    const name = isOtherScopesField(field, context) ? candidates.find(isScopesField) : meantName(field, candidates);
     if (name !== undefined) meant.set(field, name);
   }
   return meant;
@@ -104,41 +105,47 @@ function isUrlField(field: string): field is UrlField {
 }
 
 function notAnObject(flow: unknown, context: NamedFlow): Finding {
-  const fields = enumerate(fieldsOf(context));
+  const fields = enumerate([...FLOW_URL_FIELDS[context.name].map(field => `"${field}"`), scopesName(context)]);
   const message = `The ${context.name} flow must be an object, not ${typeName(flow)}. Give it the fields ${fields}.`;
   return { message, path: [] };
 }
 
-function missingField(field: string, { name, isFragment }: NamedFlow): Finding {
-  if (isUrlField(field)) {
-    const message = `The ${name} flow has no "${field}". Add ${PURPOSE[field]}, in full: "https://…".`;
-    return { message, path: [] };
-  }
-  const scopes = isFragment ? '"scopes" (AsyncAPI 2) or "availableScopes" (AsyncAPI 3)' : `"${field}"`;
-  const message = `The ${name} flow has no ${scopes}. Add a map from the name of each scope to its description.`;
-  return { message, path: [] };
+function missingField(field: string, context: NamedFlow): Finding {
+  const [what, how] = isUrlField(field)
+    ? [`"${field}"`, `Add ${PURPOSE[field]}, in full: "https://…".`]
+    : [scopesName(context), 'Add a map from the name of each scope to its description.'];
+  return { message: `The ${context.name} flow has no ${what}. ${how}`, path: [] };
 }
 
-function unknownField(field: string, meant: string | undefined, flow: JsonObject, context: NamedFlow): Finding {
-  const { name, version, isFragment } = context;
+function scopesName({ version, isFragment }: NamedFlow): string {
+  return isFragment ? '"scopes" (AsyncAPI 2) or "availableScopes" (AsyncAPI 3)' : `"${SCOPES_FIELD[version]}"`;
+}
+
+function unknownField(field: string, meant: string | undefined, context: NamedFlow): Finding {
+  const { name } = context;
   const shown = quote(field);
-  if (isOtherScopesField(field, context)) {
-    const scopes = SCOPES_FIELD[version];
-    const why = isFragment ? ', of which this scheme has other fields,' : '';
-    const remedy = has(flow, scopes) ? `Keep only "${scopes}".` : 'Rename it.';
-    return {
-      message: `AsyncAPI ${version}${why} calls this field "${scopes}", not ${shown}. ${remedy}`,
-      path: [field],
-    };
-  }
+  if (isOtherScopesField(field, context)) return otherScopesField(field, meant, context);
   if (meant !== undefined) {
     const message = `${shown} is no field of the ${name} flow. Did you mean "${meant}"? Rename it.`;
     return { message, path: [field] };
   }
-  const remedy = isExtension(field)
-    ? 'After "x-" write only letters, digits, ".", "-" and "_".'
-    : 'Remove it, or make it an extension with a name that starts with "x-".';
+  const remedy = isExtension(field) ? 'After "x-" write only letters, digits, ".", "-" and "_".' : removal(field);
   return { message: `${shown} is no field of the ${name} flow. ${remedy}`, path: [field] };
+}
+
+/** What a flow may have one of: the scopes field of the version. */
+function otherScopesField(field: string, meant: string | undefined, context: NamedFlow): Finding {
+  const { name, version, isFragment } = context;
+  const other = SCOPES_FIELD[version === 2 ? 3 : 2];
+  const shown = quote(field);
+  if (isFragment && meant !== undefined && field !== other) {
+    // The version is a guess, and the misspelt name tells the other one.
+    return { message: `${shown} is no field of the ${name} flow. Did you mean "${other}"? Rename it.`, path: [field] };
+  }
+  const scopes = SCOPES_FIELD[version];
+  const why = isFragment ? ', of which this scheme has other fields,' : '';
+  const remedy = meant === undefined ? `Keep only "${scopes}".` : 'Rename it.';
+  return { message: `AsyncAPI ${version}${why} calls this field "${scopes}", not ${shown}. ${remedy}`, path: [field] };
 }
 
 /** URLs of endpoints that the flow does not use. */
@@ -151,7 +158,7 @@ function foreignFields(flow: JsonObject, { name }: NamedFlow): Finding[] {
 }
 
 function wrongValue({ keyword, instancePath }: SchemaError, flow: JsonObject, { name }: NamedFlow): Finding[] {
-  const [field = '', scope] = keys(instancePath);
+  const [field = '', scope] = pointerKeys(instancePath);
   const value = member(flow, field);
   if (scope !== undefined) {
     const is = typeName(member(value, scope));
@@ -164,15 +171,13 @@ function wrongValue({ keyword, instancePath }: SchemaError, flow: JsonObject, { 
   }
   // The value of a field that has to go does not matter.
   if (!FLOW_URL_FIELDS[name].includes(field)) return [];
-  const problem =
-    keyword === 'type' ? `must be a string, not ${typeName(value)}` : `is no absolute URL: ${quoteUrl(String(value))}`;
+  const problem = keyword === 'type' ? `must be a string, not ${typeName(value)}` : problemOf(String(value));
   return [{ message: `"${field}" ${problem}. Write ${PURPOSE[field]}, in full: "https://…".`, path: [field] }];
 }
 
-/** The keys of a JSON Pointer (RFC 6901, section 4). */
-function keys(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map(key => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+/** Why a string is no absolute URI (RFC 3986, section 4.3): mostly a character that must not stand in one. */
+function problemOf(url: string): string {
+  const [illegal] = /^[a-z][a-z\d+.-]*:/i.test(url) ? (/[^\w.~:/?#[\]@!$&'()*+,;=%-]/u.exec(url) ?? []) : [];
+  if (illegal === undefined) return `is no absolute URL: ${quoteUrl(url)}`;
+  return `must not contain ${nameOfCharacter(illegal)}: ${quoteUrl(url)}`;
 }

@@ -41,6 +41,7 @@ function problemOf({ value, url }: Endpoint, allowLoopback: boolean): string | u
   if (authority === undefined) return `has no "//" after "${scheme}:": ${shown}. Write "${scheme}://" before the host.`;
   const [, host, port = ''] = /^(.*?)(?::(\d*))?$/.exec(authority.slice(authority.lastIndexOf('@') + 1)) ?? [];
   if (!host) return `has no host: ${shown}. Write the host after "${scheme}://".`;
+  if (/^[^[].*:/.test(host)) return `has a port that is no number: ${shown}. Write the port of the server, or none.`;
   if (Number(port) > 65535) return `has a port above 65535: ${shown}. Write the port of the server, or none.`;
   if (url === undefined) return `has a host that no client can resolve: ${shown}. Write the name of the host.`;
   return undefined;

@@ -1,6 +1,6 @@
 import { isOAuth2 } from './support/document.ts';
 import { isExtension, member, members, type Path } from './support/json.ts';
-import { FLOWS } from './support/oauth2.ts';
+import { FLOWS, saysClientSecret } from './support/oauth2.ts';
 import { type Finding, type RulesetFunction, schemeFunction } from './support/rulesetFunction.ts';
 import { quote } from './support/text.ts';
 
@@ -32,17 +32,9 @@ function secrets(object: unknown, path: Path): Finding[] {
     }));
 }
 
-/** `x-client-secret`, `x-clientSecret`, `x-oauth2-client-secret`; not `x-client-secret-required` or `-file`. */
-function saysClientSecret(key: string): boolean {
-  return key
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
-    .endsWith('clientsecret');
-}
-
-/** What people write where a secret will be filled in, or has been taken out: `${SECRET}`, `<secret>`, `***`, `xxxx`. */
+/** What people write where a secret will be filled in, or has been taken out: `${SECRET}`, `{{ secret }}`, `***`, `xxxx`. */
 function isPlaceholder(value: string): boolean {
-  return value.includes('${') || /^(?:\{.*\}|<.*>|\[.*\]|\$\w+|%\w+%|(?:x|[^\p{L}\p{N}])*)$/isu.test(value);
+  return /\$[{(]|\{\{/.test(value) || /^(?:\{.*\}|<.*>|\[.*\]|\$\w+|%\w+%|(?:x|[^\p{L}\p{N}])*)$/isu.test(value);
 }
 
 function isLiteral(value: unknown): boolean {

@@ -8,27 +8,40 @@ export interface NoUrlCredentialsOptions extends FlowOptions {
   readonly parameters?: readonly string[];
 }
 
-/** Query parameters that carry a secret. */
+/** Query parameters that carry a secret; case, `-` and `_` make no difference. */
 export const SECRET_PARAMETERS: readonly string[] = [
+  'access_key',
   'access_token',
+  'actor_token',
   'api_key',
   'api_secret',
+  'app_secret',
   'assertion',
   'auth_token',
+  'authorization_code',
   'bearer_token',
   'client_assertion',
   'client_secret',
   'code',
   'code_verifier',
+  'consumer_secret',
+  'device_code',
   'id_token',
+  'jwt',
+  'passphrase',
   'passwd',
   'password',
   'private_key',
+  'pwd',
   'refresh_token',
   'secret',
   'secret_key',
+  'session_token',
+  'shared_secret',
+  'subject_token',
   'subscription_key',
   'token',
+  'x_api_key',
 ];
 
 /**

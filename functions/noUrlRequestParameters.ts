@@ -5,6 +5,7 @@ import { enumerate } from './support/text.ts';
 
 /** Parameters that a client sends with each request and that carry no secret. */
 export const REQUEST_PARAMETERS: readonly string[] = [
+  'client_assertion_type',
   'client_id',
   'code_challenge',
   'code_challenge_method',
@@ -34,11 +35,8 @@ const noUrlRequestParameters: RulesetFunction<FlowOptions> = flowFunction<FlowOp
     const sent = new Set(queryParameters(value).map(([parameter]) => parameter));
     const found = REQUEST_PARAMETERS.filter(parameter => sent.has(parameter)).map(parameter => `"${parameter}"`);
     if (found.length === 0) return [];
-    const [sends, remedy] =
-      found.length > 1
-        ? ['sends them itself, so they would arrive twice', 'them']
-        : ['sends it itself, so it would arrive twice', 'it'];
-    const message = `"${field}" must not have ${enumerate(found)} in its query: the client ${sends}. Remove ${remedy} from the URL.`;
+    const [belongs, remedy] = found.length > 1 ? ['they belong', 'them'] : ['it belongs', 'it'];
+    const message = `"${field}" must not have ${enumerate(found)} in its query: ${belongs} to the request, and the client adds ${remedy} itself. Remove ${remedy} from the URL.`;
     return [{ message, path: [field] }];
   });
 });

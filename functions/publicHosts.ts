@@ -52,10 +52,15 @@ function problemOf(host: string, forbidden: readonly string[]): string | undefin
       : 'is an IP address, which changes with the machine behind it';
   }
   const special = SPECIAL_DOMAINS.find(([domain]) => isUnder(host, domain));
-  if (special !== undefined) return `is under "${special[0]}", which is reserved for special use (${special[1]})`;
+  if (special !== undefined)
+    return `${isOrIsUnder(host, special[0])}, which is reserved for special use (${special[1]})`;
   if (!host.includes('.')) return 'is a single label, which only a private network can resolve';
   const suffix = forbidden.find(domain => isUnder(host, domain));
-  return suffix === undefined ? undefined : `is under "${suffix}", which this ruleset forbids`;
+  return suffix === undefined ? undefined : `${isOrIsUnder(host, suffix)}, which this ruleset forbids`;
+}
+
+function isOrIsUnder(host: string, domain: string): string {
+  return host === domain ? `is "${domain}"` : `is under "${domain}"`;
 }
 
 /** Whether a host is a domain or lies below it; a leading dot of the domain makes no difference. */
@@ -70,9 +75,17 @@ function isIpAddress(host: string): boolean {
 }
 
 /** Loopback, private, link-local, shared and unique local addresses (RFC 6890, section 2.2; RFC 4193). */
-function isPrivate(host: string): boolean {
+function isPrivate(address: string): boolean {
+  const host = mappedIpv4(address) ?? address;
   return (
     /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(host) ||
     /^\[(?:::1?\]|f[cd]|fe[89ab])/.test(host)
   );
+}
+
+/** The IPv4 address that `URL` writes as `[::ffff:a00:7]` (RFC 4291, section 2.5.5.2). */
+function mappedIpv4(host: string): string | undefined {
+  const [, high, low] = /^\[::ffff:([\da-f]+):([\da-f]+)\]$/.exec(host) ?? [];
+  if (high === undefined || low === undefined) return undefined;
+  return [high, low].flatMap(part => [Number.parseInt(part, 16) >> 8, Number.parseInt(part, 16) & 255]).join('.');
 }

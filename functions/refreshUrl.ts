@@ -1,5 +1,5 @@
-import { isObject } from './support/json.ts';
-import { nearest } from './support/nearest.ts';
+import { isExtension, isObject } from './support/json.ts';
+import { meantName } from './support/nearest.ts';
 import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 
 /**
@@ -15,9 +15,13 @@ const refreshUrl: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(funct
   _options,
   { name },
 ) {
-  // A misspelt one is there, and the flow's schema says how to spell it.
-  if (!isObject(flow) || Object.keys(flow).some(field => nearest(field, ['refreshUrl']) !== undefined)) return [];
+  if (!isObject(flow) || Object.keys(flow).some(isMeantAsRefreshUrl)) return [];
   const message = `The ${name ?? 'OAuth2'} flow has no "refreshUrl": a client cannot tell how to renew an expired access token. Add it; it is usually the same as "tokenUrl".`;
   return [{ message, path: [] }];
 });
 export default refreshUrl;
+
+/** A misspelt one is there, and the flow's schema says how to spell it. */
+function isMeantAsRefreshUrl(field: string): boolean {
+  return !isExtension(field) && meantName(field, ['refreshUrl']) !== undefined;
+}

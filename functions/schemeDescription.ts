@@ -1,5 +1,6 @@
 import { isOAuth2 } from './support/document.ts';
-import { has, type JsonObject, member } from './support/json.ts';
+import { has, isExtension, type JsonObject, member } from './support/json.ts';
+import { nearest } from './support/nearest.ts';
 import { type RulesetFunction, schemeFunction } from './support/rulesetFunction.ts';
 
 /**
@@ -13,12 +14,20 @@ import { type RulesetFunction, schemeFunction } from './support/rulesetFunction.
 const schemeDescription: RulesetFunction = schemeFunction(function schemeDescription(scheme) {
   if (!isOAuth2(scheme)) return [];
   const remedy = 'Say in a few words who issues the tokens and how to get access.';
+  if (isMisspelt(scheme)) return [];
   if (!has(scheme, 'description')) return [{ message: `The OAuth2 scheme has no description. ${remedy}`, path: [] }];
   return isBlank(scheme)
     ? [{ message: `The description of the OAuth2 scheme is empty. ${remedy}`, path: ['description'] }]
     : [];
 });
 export default schemeDescription;
+
+/** The description is there under another name, and `oauth2-scheme-schema` says how to spell it. */
+function isMisspelt(scheme: JsonObject): boolean {
+  return (
+    !has(scheme, 'description') && Object.keys(scheme).some(key => !isExtension(key) && nearest(key, ['description']))
+  );
+}
 
 function isBlank(scheme: JsonObject): boolean {
   const description = member(scheme, 'description');

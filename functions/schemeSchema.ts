@@ -11,8 +11,8 @@ import {
   text,
   typeName,
 } from './support/json.ts';
-import { nearest } from './support/nearest.ts';
-import { FLOWS, type FlowName, SCOPES_FIELD, URL_FIELDS } from './support/oauth2.ts';
+import { meantName, nearest } from './support/nearest.ts';
+import { FLOWS, removal, SCOPES_FIELD, URL_FIELDS } from './support/oauth2.ts';
 import { type Finding, type RulesetFunction, type SchemeContext, schemeFunction } from './support/rulesetFunction.ts';
 import { enumerate, quote } from './support/text.ts';
 
@@ -29,7 +29,8 @@ const schemeSchema: RulesetFunction = schemeFunction(function schemeSchema(schem
   if (!isMeantAsOAuth2(scheme)) return [];
   return [
     ...typeFindings(scheme),
-    ...(isSwagger2(scheme) ? [] : flowsFindings(scheme)),
+    ...flowsFindings(scheme),
+    ...misplacedFlows(scheme),
     ...misplacedFields(scheme, strayFields(scheme), []),
     ...fieldFindings(scheme, context),
   ];
@@ -39,16 +40,10 @@ export default schemeSchema;
 const FIELDS = ['type', 'description', 'flows'] as const;
 const FLOW_FIELDS: readonly string[] = [...URL_FIELDS, ...Object.values(SCOPES_FIELD)];
 
-/** Names that flows had in Swagger 2, where `accessCode` and `application` were called otherwise. */
-const SWAGGER2_FLOWS: ReadonlyMap<string, FlowName> = new Map([
-  ['accessCode', 'authorizationCode'],
-  ['application', 'clientCredentials'],
-]);
-
 /** Of type `oauth2`; or with flows, and with no type or one that is nearly that. */
 function isMeantAsOAuth2(scheme: JsonObject): boolean {
   if (isOAuth2(scheme)) return true;
-  if (!isObject(member(scheme, 'flows'))) return false;
+  if (!has(scheme, 'flows')) return false;
   const type = member(scheme, 'type');
   return typeof type !== 'string' || isNearlyOAuth2(type);
 }
@@ -61,24 +56,41 @@ function isNearlyOAuth2(type: string): boolean {
 function typeFindings(scheme: JsonObject): Finding[] {
   const type = member(scheme, 'type');
   if (type === 'oauth2') return [];
+  if (type === undefined && isMisspelt('type', scheme)) return [];
   if (type === undefined) return [{ message: 'The scheme has flows but no "type". Add "type: oauth2".', path: [] }];
   const is = typeof type === 'string' ? quote(type) : typeName(type);
   return [{ message: `"type" must be "oauth2" for a scheme with flows, not ${is}. Write "oauth2".`, path: ['type'] }];
 }
 
-/** Swagger 2 had one flow for each scheme: its fields stood in the scheme itself, and `flow` named it. */
-function isSwagger2(scheme: JsonObject): boolean {
-  return !has(scheme, 'flows') && strayFields(scheme).length > 0;
+/** Flows that stand in the scheme, beside `flows` or in its place. */
+function strayFlows(scheme: JsonObject): string[] {
+  return FLOWS.filter(name => has(scheme, name));
 }
 
-/** The fields of a flow that stand in the scheme. A list of `scopes` is the scheme's own in AsyncAPI 3. */
+function misplacedFlows(scheme: JsonObject): Finding[] {
+  const [first, ...others] = strayFlows(scheme);
+  if (first === undefined) return [];
+  const names = enumerate([first, ...others].map(name => `"${name}"`));
+  const message = `${names} must not stand in the scheme itself. Move ${others.length > 0 ? 'them' : 'it'} below "flows".`;
+  return [{ message, path: [first] }];
+}
+
+/**
+ * The fields of a flow that stand in the scheme, as in Swagger 2, where `flow` named the one flow that a scheme had. A list
+ * of `scopes` is the scheme's own in AsyncAPI 3.
+ */
 function strayFields(scheme: JsonObject): string[] {
   const isSwagger2Flow = !has(scheme, 'flows') && typeof member(scheme, 'flow') === 'string';
   return Object.keys(scheme).filter(field => {
     if (field === 'flow') return isSwagger2Flow;
     if (field === 'scopes') return !has(scheme, 'flows') && isObject(member(scheme, 'scopes'));
-    return FLOW_FIELDS.includes(field);
+    return !isExtension(field) && isFlowField(field, [...URL_FIELDS, SCOPES_FIELD[3]]);
   });
+}
+
+/** A field of a flow, give or take a slip: where it belongs, the schema of the flow says how to spell it. */
+function isFlowField(key: string, fields: readonly string[]): boolean {
+  return fields.includes(key) || meantName(key, fields) !== undefined;
 }
 
 /** However many fields stand in the wrong place, they are moved as one. */
@@ -87,7 +99,7 @@ function misplacedFields(holder: JsonObject, fields: readonly string[], path: Pa
   if (first === undefined) return [];
   const names = enumerate(fields.map(field => `"${field}"`));
   const where = path.length === 0 ? 'the scheme' : '"flows"';
-  const flow = SWAGGER2_FLOWS.get(text(holder, 'flow') ?? '') ?? 'authorizationCode';
+  const flow = meantName(text(holder, 'flow') ?? '', FLOWS) ?? 'authorizationCode';
   const old = fields.includes('flow') ? ', and remove "flow"' : '';
   const message = `${names} must not stand in ${where} itself. Move the fields of the flow below "flows" and the name of the flow, such as "${flow}"${old}.`;
   return [{ message, path: [...path, first] }];
@@ -96,31 +108,43 @@ function misplacedFields(holder: JsonObject, fields: readonly string[], path: Pa
 function flowsFindings(scheme: JsonObject): Finding[] {
   const flows = member(scheme, 'flows');
   if (flows === undefined) {
-    const isMisspelt = Object.keys(scheme).some(field => meantField(field, scheme, FIELDS) === 'flows');
+    if (isElsewhere(scheme)) return [];
     const message = 'The OAuth2 scheme has no "flows". Add them, with at least one flow such as "authorizationCode".';
-    return isMisspelt ? [] : [{ message, path: [] }];
+    return [{ message, path: [] }];
   }
   if (!isObject(flows)) {
     const message = `"flows" must be a map from the name of each flow to its fields, not ${typeName(flows)}. Put a flow such as "authorizationCode" below it.`;
     return [{ message, path: ['flows'] }];
   }
   const keys = Object.keys(flows).filter(key => !isExtension(key) && !FLOWS.some(name => name === key));
-  const stray = keys.filter(key => FLOW_FIELDS.includes(key));
+  const stray = keys.filter(key => meantName(key, FLOWS) === undefined && isFlowField(key, FLOW_FIELDS));
   return [
     ...misplacedFields(flows, stray, ['flows']),
     ...keys.filter(key => !stray.includes(key)).map(key => unknownFlow(key, flows)),
   ];
 }
 
+/** The flows are there, under another name or without `flows` around them, and a finding of its own says so. */
+function isElsewhere(scheme: JsonObject): boolean {
+  return isMisspelt('flows', scheme) || strayFlows(scheme).length > 0 || strayFields(scheme).length > 0;
+}
+
+/** The field is there under another name, and a finding at that name says so. */
+function isMisspelt(field: string, scheme: JsonObject): boolean {
+  return Object.keys(scheme).some(key => meantField(key, scheme, FIELDS) === field);
+}
+
 function unknownFlow(key: string, flows: JsonObject): Finding {
-  const absent = FLOWS.filter(name => !has(flows, name));
-  const meant = absent.find(name => name === SWAGGER2_FLOWS.get(key)) ?? nearest(key, absent);
+  const meant = meantName(
+    key,
+    FLOWS.filter(name => !has(flows, name)),
+  );
   const remedy = meant === undefined ? `Use one of ${enumerate(FLOWS, 'or')}.` : `Did you mean "${meant}"? Rename it.`;
   return { message: `${quote(key)} is no OAuth2 flow. ${remedy}`, path: ['flows', key] };
 }
 
 function fieldFindings(scheme: JsonObject, context: SchemeContext): Finding[] {
-  const stray = strayFields(scheme);
+  const stray = [...strayFlows(scheme), ...strayFields(scheme)];
   return members(scheme).flatMap(([field, value]): Finding[] => {
     if (stray.includes(field) || isExtension(field) || field === 'type' || field === 'flows') return [];
     if (field === 'scopes') return scopesFindings(value, context);
@@ -143,7 +167,7 @@ function scopesFindings(scopes: unknown, { version }: SchemeContext): Finding[] 
     return [{ message, path: ['scopes'] }];
   }
   if (!Array.isArray(scopes)) {
-    const message = `"scopes" must be a list of the names of needed scopes, not ${typeName(scopes)}. Write "- name" lines; descriptions belong into "availableScopes" of a flow.`;
+    const message = `"scopes" must be a list of the names of needed scopes, not ${typeName(scopes)}. Write "- name" lines; descriptions belong in "availableScopes" of a flow.`;
     return [{ message, path: ['scopes'] }];
   }
   return items(scopes)
@@ -156,10 +180,7 @@ function scopesFindings(scopes: unknown, { version }: SchemeContext): Finding[] 
 
 function foreignField(field: string, scheme: JsonObject, { version }: SchemeContext): Finding {
   const meant = meantField(field, scheme, version === 3 ? [...FIELDS, 'scopes'] : FIELDS);
-  const remedy =
-    meant === undefined
-      ? 'Remove it, or make it an extension with a name that starts with "x-".'
-      : `Did you mean "${meant}"? Rename it.`;
+  const remedy = meant === undefined ? removal(field) : `Did you mean "${meant}"? Rename it.`;
   return { message: `${quote(field)} is no field of an OAuth2 scheme. ${remedy}`, path: [field] };
 }
 

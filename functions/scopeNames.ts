@@ -1,6 +1,6 @@
 import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 import { declaredScopes } from './support/scopes.ts';
-import { quote } from './support/text.ts';
+import { nameOfCharacter, quote } from './support/text.ts';
 
 /**
  * Checks that the scopes that a flow declares are scope-tokens.
@@ -19,26 +19,11 @@ const scopeNames: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(funct
     if (name === '') return [{ message: 'A scope must have a name: this one is empty. Name it, or remove it.', path }];
     const [illegal] = /[^\x21\x23-\x5b\x5d-\x7e]/u.exec(name) ?? [];
     if (illegal === undefined) return [];
-    const message = `The scope ${quote(name)} must not contain ${describe(illegal)}: a scope is made of printable ASCII characters but space, '"' and "\\". ${remedy(name, illegal)}`;
+    const message = `The scope ${quote(name)} must not contain ${nameOfCharacter(illegal)}: a scope is made of printable ASCII characters but space, '"' and "\\". ${remedy(name, illegal)}`;
     return [{ message, path }];
   });
 });
 export default scopeNames;
-
-const NAMES: Readonly<Record<string, string>> = {
-  ' ': 'a space',
-  '\t': 'a tab',
-  '\n': 'a line break',
-  '\r': 'a line break',
-  '"': `a quotation mark ('"')`,
-  '\\': 'a backslash ("\\")',
-};
-
-function describe(character: string): string {
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const isPrintable = /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character);
-  return NAMES[character] ?? (isPrintable ? `"${character}" (${code})` : code);
-}
 
 function remedy(name: string, illegal: string): string {
   return illegal === ' ' && name.trim().includes(' ')

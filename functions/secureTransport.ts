@@ -1,6 +1,15 @@
 import type { AsyncApiDocument } from './support/document.ts';
 import { isLoopback } from './support/hosts.ts';
-import { isObject, items, type JsonObject, member, members, type Path, text } from './support/json.ts';
+import {
+  isBrokenReference,
+  isObject,
+  items,
+  type JsonObject,
+  member,
+  members,
+  type Path,
+  text,
+} from './support/json.ts';
 import { oauth2Requirements } from './support/requirements.ts';
 import { documentFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 import { quote } from './support/text.ts';
@@ -23,8 +32,8 @@ const TLS_VARIANTS: ReadonlyMap<string, string> = new Map([
   ['ws', 'wss'],
 ]);
 
-/** Further names of TLS in the scheme of a server's URL. */
-const TLS_SCHEMES: ReadonlySet<string> = new Set([...TLS_VARIANTS.values(), 'mqtts', 'mqtt5s', 'ssl', 'tls']);
+/** Names of TLS in the scheme of a server's URL; beside these, all that end like `kafka+ssl` and `SASL_SSL`. */
+const TLS_SCHEMES: ReadonlySet<string> = new Set([...TLS_VARIANTS.values(), 'mqtts', 'mqtt5s', 'kafkas', 'amqp1s']);
 
 /**
  * Checks that servers which take OAuth2 tokens do not send them in clear text.
@@ -82,9 +91,13 @@ function takingOAuth2(document: AsyncApiDocument): ReadonlySet<unknown> {
   return new Set<unknown>([...servers.filter(requires), ...serving]);
 }
 
-/** In AsyncAPI 2 a channel lists the names of servers, in AsyncAPI 3 the servers. Listing none means all. */
+/**
+ * In AsyncAPI 2 a channel lists the names of servers, in AsyncAPI 3 the servers. Listing none means all. Which ones are
+ * meant by something else than a list, or by a `$ref` that leads nowhere, cannot be told.
+ */
 function serversServing(operations: readonly Operation[], { root }: AsyncApiDocument): unknown[] {
-  const lists = new Set(operations.map(({ channel }) => member(channel, 'servers')));
+  const known = operations.filter(({ channel }) => !isBrokenReference(channel));
+  const lists = new Set(known.map(({ channel }) => member(channel, 'servers') ?? []).filter(Array.isArray));
   const named = new Set([...lists].flatMap(list => items(list).map(([, server]) => server)));
   const all = [...lists].some(list => items(list).length === 0);
   return members(member(root, 'servers'))
@@ -115,8 +128,8 @@ function isLocalOrEncrypted(server: JsonObject): boolean {
     (variable, name) => text(member(member(server, 'variables'), name), 'default') ?? variable,
   );
   const [, scheme = '', host = ''] = ADDRESS.exec(address) ?? [];
-  return TLS_SCHEMES.has(scheme.toLowerCase()) || isLoopback(host);
+  return TLS_SCHEMES.has(scheme.toLowerCase()) || /(?:^|[+._-])(?:ssl|tls)$/i.test(scheme) || isLoopback(host);
 }
 
 /** A URL or a host, without userinfo and port. */
-const ADDRESS = /^(?:([a-z][a-z\d+.-]*):\/\/)?(?:[^/?#@]*@)?(\[[^\]]*\]|[^:/?#]*)/i;
+const ADDRESS = /^(?:([a-z][a-z\d+._-]*):\/\/)?(?:[^/?#@]*@)?(\[[^\]]*\]|[^:/?#]*)/i;

@@ -37,7 +37,7 @@ function whole({ requirement, path }: RequirementPlace, { schemes }: AsyncApiDoc
   const form =
     name === undefined
       ? 'Define it in "components.securitySchemes" and write "- name: [scopes]".'
-      : `Write "- name: [scopes]", with the name ${quote(String(name))}.`;
+      : `Write ${quote(`- ${name}: [scopes]`)}.`;
   const message = `A scheme is given where AsyncAPI 2 wants its name. ${form}`;
   return [{ message, path }];
 }

@@ -1,6 +1,8 @@
-import { type JsonObject, member, type Path } from './support/json.ts';
+import type { AsyncApiDocument } from './support/document.ts';
+import { type JsonObject, member, members, type Path } from './support/json.ts';
+import { nearest } from './support/nearest.ts';
 import { FLOWS, type MajorVersion } from './support/oauth2.ts';
-import { askedScopes } from './support/requirements.ts';
+import { askedScopes, namedOAuth2Scheme } from './support/requirements.ts';
 import { documentFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 import { declaredScopes } from './support/scopes.ts';
 import { quote } from './support/text.ts';
@@ -15,14 +17,16 @@ import { quote } from './support/text.ts';
  */
 const unusedScopes: RulesetFunction = documentFunction(function unusedScopes(document) {
   const asked = new Map<JsonObject, Set<string>>();
-  for (const { scheme, scope } of askedScopes(document)) {
+  for (const { scheme, scope } of mentionedScopes(document)) {
     asked.set(scheme, (asked.get(scheme) ?? new Set()).add(scope));
   }
   return document.schemes.flatMap(({ scheme, path }) => {
-    const used = asked.get(scheme);
-    if (used === undefined) return [];
-    return [...firstDeclarations(scheme, document.version)]
-      .filter(([name]) => !used.has(name))
+    const mentioned = asked.get(scheme);
+    if (mentioned === undefined) return [];
+    const declarations = firstDeclarations(scheme, document.version);
+    const used = namesIn(mentioned, [...declarations.keys()]);
+    return [...declarations]
+      .filter(([name]) => !words(name).some(word => used.has(word)))
       .map(([name, declaration]) => ({
         message: `The scope ${quote(name)} is declared, but nothing in this document asks for it. Ask for it where it is needed, or remove it.`,
         path: [...path, ...declaration],
@@ -39,4 +43,32 @@ function firstDeclarations(scheme: JsonObject, version: MajorVersion): Map<strin
     }
   }
   return first;
+}
+
+interface MentionedScope {
+  readonly scheme: JsonObject;
+  readonly scope: string;
+}
+
+/** The scopes that are asked for, also in the form of the other version or in none: other rules report that. */
+function mentionedScopes(document: AsyncApiDocument): MentionedScope[] {
+  const byName = document.requirements.flatMap(({ requirement }) =>
+    members(requirement).flatMap(([name, scopes]) => {
+      const scheme = namedOAuth2Scheme(document, name);
+      const named = [scopes].flat().filter(scope => typeof scope === 'string');
+      return scheme === undefined ? [] : named.map(scope => ({ scheme, scope }));
+    }),
+  );
+  return [...byName, ...askedScopes(document)];
+}
+
+/** What is meant by what is asked for: a misspelt name and several names in one string are another rule's findings. */
+function namesIn(mentioned: ReadonlySet<string>, declared: readonly string[]): ReadonlySet<string> {
+  const known = new Set(declared);
+  const meant = [...mentioned].map(scope => (known.has(scope) ? scope : (nearest(scope, declared) ?? scope)));
+  return new Set([...mentioned, ...meant].flatMap(words));
+}
+
+function words(scope: string): string[] {
+  return [scope, ...scope.split(/[\s,]+/)];
 }

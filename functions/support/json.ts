@@ -31,6 +31,19 @@ export function items(value: unknown): [number, unknown][] {
   return Array.isArray(value) ? [...value.entries()] : [];
 }
 
+/** Spectral replaces every `$ref` by what it refers to; what is left refers to nothing, and Spectral itself reports it. */
+export function isBrokenReference(value: unknown): boolean {
+  return text(value, '$ref') !== undefined;
+}
+
+/** The keys of a JSON Pointer (RFC 6901, section 4). */
+export function pointerKeys(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map(key => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
 /** `x-…`: every AsyncAPI object that concerns OAuth2 may carry Specification Extensions. */
 export function isExtension(key: string): boolean {
   return key.startsWith('x-');

@@ -1,3 +1,5 @@
+import { OTHER_NAMES } from './oauth2.ts';
+
 const LONGEST_NAME = 64;
 const MOST_CANDIDATES = 200;
 
@@ -26,6 +28,13 @@ export function nearest<Name extends string>(name: string, candidates: readonly 
     else if (slips === least) best = undefined;
   }
   return best;
+}
+
+/** As `nearest`, for the name of a flow or of a field: one that others use for it is as good as a slip. */
+export function meantName<Name extends string>(name: string, candidates: readonly Name[]): Name | undefined {
+  const wanted = letters(name);
+  const known = candidates.find(candidate => OTHER_NAMES.get(candidate)?.some(other => letters(other) === wanted));
+  return known ?? nearest(name, candidates);
 }
 
 function letters(name: string): string {

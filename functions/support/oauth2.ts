@@ -20,3 +20,30 @@ export const SCOPES_FIELD: Readonly<Record<MajorVersion, 'scopes' | 'availableSc
   2: 'scopes',
   3: 'availableScopes',
 };
+
+/**
+ * What else people call the flows and the fields of a flow, beyond a slip of the keyboard: in Swagger 2, in RAML, in the
+ * metadata of authorization servers (RFC 8414, section 2) and in HTTP clients.
+ */
+export const OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['authorizationCode', ['accessCode', 'authCode']],
+  ['clientCredentials', ['application']],
+  ['password', ['resourceOwner', 'resourceOwnerPassword', 'resourceOwnerPasswordCredentials']],
+  ['authorizationUrl', ['authUrl', 'authUri', 'authEndpoint', 'authorizeUrl', 'authorizeUri', 'authorizationEndpoint']],
+  ['tokenUrl', ['tokenUri', 'tokenEndpoint', 'accessTokenUrl', 'accessTokenUri', 'accessTokenEndpoint']],
+  ['refreshUrl', ['refreshUri', 'refreshEndpoint', 'refreshTokenUrl', 'refreshTokenUri', 'refreshTokenEndpoint']],
+]);
+
+/** `x-client-secret`, `x-clientSecret`, `x-oauth2-client-secret`; not `x-client-secret-required` or `-file`. */
+export function saysClientSecret(name: string): boolean {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .endsWith('clientsecret');
+}
+
+/** What to do with a field that does not belong where it is. */
+export function removal(field: string): string {
+  const isSecret = saysClientSecret(field);
+  return isSecret ? 'Remove it.' : 'Remove it, or make it an extension with a name that starts with "x-".';
+}

@@ -4,8 +4,9 @@ import {
   type RulesetFunctionWithValidator,
 } from '@stoplight/spectral-core';
 import type { JSONSchema7 } from 'json-schema';
+import { definitionPath } from './definitionPath.ts';
 import { type AsyncApiDocument, fragmentVersion, isOAuth2, majorVersion, readDocument } from './document.ts';
-import { isObject, type JsonObject, type Path } from './json.ts';
+import { isBrokenReference, isObject, type JsonObject, member, type Path } from './json.ts';
 import { FLOWS, type FlowName, type MajorVersion } from './oauth2.ts';
 
 /** What a check has to say of the object that it was given, and where inside that object. */
@@ -96,9 +97,9 @@ export function documentFunction<Options>(
   options?: Record<string, OptionSchema>,
 ): RulesetFunction<Options> {
   const schema = options === undefined ? NO_OPTIONS : optionsSchema(options);
-  return rulesetFunction<Options>(check.name, schema, (input, options, { documentInventory }) =>
+  return rulesetFunction<Options>(check.name, schema, (_input, options, context) =>
     // A rule that wants its findings where a `$ref` stands is `resolved: false`, and still reads the resolved document.
-    read('resolved' in documentInventory ? documentInventory.resolved : input, document =>
+    read(resolvedDocument(context), document =>
       document.schemes.some(({ scheme }) => isOAuth2(scheme)) ? check(document, options) : [],
     ),
   );
@@ -122,14 +123,30 @@ function rulesetFunction<Options>(
   };
   const checked = (input: unknown, given: Options | null, context: RulesetFunctionContext) => {
     validator(given);
-    return run(input, given ?? {}, context).map(({ message, path }) => ({
-      message: literal(message),
-      path: path.map(segment),
-    }));
+    return run(input, given ?? {}, context)
+      .filter(({ path }) => !isInBrokenReference(path, resolvedDocument(context)))
+      .map(({ message, path }) => ({
+        message: literal(message),
+        path: definitionPath(path, context.document.data, context.rule.resolved).map(segment),
+      }));
   };
   // Spectral names the function in what it says of a wrong option.
   Object.defineProperty(checked, 'name', { value: name });
   return Object.assign(checked, { validator, schemas: { input: null, options: options as JSONSchema7 } });
+}
+
+function resolvedDocument({ document, documentInventory }: RulesetFunctionContext): unknown {
+  return 'resolved' in documentInventory ? documentInventory.resolved : document.data;
+}
+
+/** Nobody knows what would stand there, and Spectral's `invalid-ref` says so. */
+function isInBrokenReference(path: Path, root: unknown): boolean {
+  let value = root;
+  for (const key of path) {
+    if (isBrokenReference(value)) return true;
+    value = Array.isArray(value) ? value[Number(key)] : member(value, String(key));
+  }
+  return isBrokenReference(value);
 }
 
 function read(root: unknown, find: (document: AsyncApiDocument) => Finding[]): Finding[] {

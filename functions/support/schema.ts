@@ -49,5 +49,8 @@ function isAccepted(accept: RulesetFunction<unknown, null>, value: unknown): boo
 
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

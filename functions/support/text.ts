@@ -15,7 +15,9 @@ export function quoteUrl(url: string): string {
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text);
+  const shown = JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text);
+  // What cannot be seen can turn a line around or command a terminal.
+  return shown.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, character => `\\u${hexadecimal(character)}`);
 }
 
 /**
@@ -27,13 +29,35 @@ function withoutSecrets(url: string): string {
   const query = url.search(/[?#]/);
   const end = query < 0 ? url.length : query;
   const at = url.lastIndexOf('@');
-  if (at < 0) return url.slice(0, end);
-  return `${scheme}…${at < end ? url.slice(at + 1, end) : ''}`;
+  const hidden = query < 0 ? '' : `${url[query]}…`;
+  if (at < 0) return url.slice(0, end) + hidden;
+  return at < end ? `${scheme}…${url.slice(at + 1, end)}${hidden}` : `${scheme}…`;
 }
 
 /** "a", "a" and "b", "a", "b" and "c": a list of names as a sentence says it, and not more of them than one reads. */
 export function enumerate(names: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
-  const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), 'others'] : names;
+  const shown = names.length > MOST_NAMES + 1 ? [...names.slice(0, MOST_NAMES), 'others'] : names;
   const last = shown.at(-1) ?? '';
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+}
+
+const CHARACTERS: Readonly<Record<string, string>> = {
+  ' ': 'a space',
+  '\t': 'a tab',
+  '\n': 'a line break',
+  '\r': 'a line break',
+  '"': `a quotation mark ('"')`,
+  '\\': 'a backslash ("\\")',
+};
+
+/** A character as a sentence says it, also where it cannot be seen. */
+export function nameOfCharacter(character: string): string {
+  const code = `U+${hexadecimal(character).toUpperCase()}`;
+  if (/^[!-~]$/.test(character)) return CHARACTERS[character] ?? `"${character}"`;
+  const isPrintable = /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character);
+  return CHARACTERS[character] ?? (isPrintable ? `"${character}" (${code})` : code);
+}
+
+function hexadecimal(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
 }
