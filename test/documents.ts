@@ -34,26 +34,33 @@ export function scheme(flows: string): string {
   return `type: oauth2\nflows:\n${indent(flows, 2)}`;
 }
 
+/** The text with another value for a field, which stands there once, or without the field. */
+export function withField(text: string, field: string, value?: string): string {
+  const lines = new RegExp(`^( *)${field}:.*\\n(?:\\1 +.*\\n)*`, 'm');
+  if (text.search(lines) < 0) throw new Error(`There is no ${field} in:\n${text}`);
+  return text.replace(lines, (_, margin: string) => (value === undefined ? '' : `${margin}${field}: ${value}\n`));
+}
+
 /** An AsyncAPI 2.6 document that has one scheme, `oauth`, and what else it is given. */
-export function document2(scheme: string, rest = ''): string {
+export function document2(scheme: string, rest = '', components = ''): string {
   return `asyncapi: 2.6.0
 info:
   title: Messages
   version: 1.0.0
 ${rest.includes('channels:') ? '' : 'channels: {}\n'}${rest}components:
-  securitySchemes:
+${indent(components, 2)}  securitySchemes:
     oauth:
 ${indent(scheme, 6)}`;
 }
 
 /** The same in AsyncAPI 3.0. */
-export function document3(scheme: string, rest = ''): string {
+export function document3(scheme: string, rest = '', components = ''): string {
   return `asyncapi: 3.0.0
 info:
   title: Messages
   version: 1.0.0
 ${rest}components:
-  securitySchemes:
+${indent(components, 2)}  securitySchemes:
     oauth:
 ${indent(scheme, 6)}`;
 }

@@ -1,15 +1,15 @@
-import { Document, type RulesetDefinition, Spectral } from '@stoplight/spectral-core';
+import { Document, Ruleset, type RulesetDefinition, Spectral } from '@stoplight/spectral-core';
 import { Json, Yaml } from '@stoplight/spectral-parsers';
-import { httpAndFileResolver } from '@stoplight/spectral-ref-resolver';
+import { Resolver } from '@stoplight/spectral-ref-resolver';
 import ruleset from '../ruleset.ts';
 
 export type Severity = 'error' | 'warn' | 'info';
 
-/** All that a user sees of a finding, with the path as a JSON Pointer. */
-export type Finding = readonly [severity: Severity, code: string, pointer: string, message: string];
+/** All that a user sees of a finding, with the path as a JSON Pointer, behind the name of the file if it is another one. */
+export type Finding = readonly [severity: Severity, code: string, place: string, message: string];
 
-/** What a document is called where it does not matter. Without a name Spectral cannot follow a `$ref` back. */
-const SOURCE = '/document.yaml';
+/** Texts by the names of their files. The first one is linted, and may refer to the others. */
+export type Files = Readonly<Record<string, string>>;
 
 const SEVERITIES: readonly Severity[] = ['error', 'warn', 'info'];
 
@@ -21,22 +21,36 @@ export function withRule(name: string): RulesetDefinition {
   return { extends: ruleset, rules: { [name]: true } };
 }
 
-/** Lints a text as the command line would, and returns the whole list of findings. */
-export async function lint(
-  text: string,
-  rules: RulesetDefinition = defaults,
-  source: string = SOURCE,
-): Promise<Finding[]> {
-  const spectral = new Spectral({ resolver: httpAndFileResolver });
-  spectral.setRuleset(rules);
-  const document = source.endsWith('.json') ? new Document(text, Json, source) : new Document(text, Yaml, source);
-  const results = await spectral.run(document);
-  return results.map(({ severity, code, path, message, source: file }) => [
-    SEVERITIES[severity] ?? 'info',
-    String(code),
-    (file === source || file === undefined ? '' : file) + pointer(path),
-    message,
-  ]);
+/** A linter with a ruleset, which lints a document as the command line would and returns the whole list of findings. */
+export function linter(definition: RulesetDefinition): (document: string | Files) => Promise<Finding[]> {
+  const rules = new Ruleset(definition);
+  return async document => {
+    const files: Files = typeof document === 'string' ? { 'document.yaml': document } : document;
+    // A resolver remembers the files that it has read, so each document has one of its own.
+    const file = { resolve: async (uri: { path(): string }) => read(files, uri.path().slice(1)) };
+    const spectral = new Spectral({ resolver: new Resolver({ resolvers: { file } }) });
+    spectral.setRuleset(rules);
+    const [name = '', text = ''] = Object.entries(files)[0] ?? [];
+    // Without the name of its file, Spectral cannot follow a `$ref` back to what it refers to.
+    const source = `/${name}`;
+    const results = await spectral.run(
+      name.endsWith('.json') ? new Document(text, Json, source) : new Document(text, Yaml, source),
+    );
+    return results.map(({ severity, code, path, message, source: found = source }) => [
+      SEVERITIES[severity] ?? 'info',
+      String(code),
+      (found === source ? '' : `${found.slice(1)}#`) + pointer(path),
+      message,
+    ]);
+  };
+}
+
+export const lint: (document: string | Files) => Promise<Finding[]> = linter(defaults);
+
+function read(files: Files, name: string): string {
+  const text = files[name];
+  if (text === undefined) throw new Error(`There is no ${name}.`);
+  return text;
 }
 
 function pointer(path: readonly (string | number)[]): string {

@@ -1,22 +1,30 @@
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Case } from './case.ts';
-import { lint, withRule } from './lint.ts';
+/** The case tables: each file in cases/ is about the rule that it is named after, and runs with all default rules. */
+import ruleset from '../ruleset.ts';
+import { linter, withRule } from './lint.ts';
+import { TABLES } from './tables.ts';
 
-const folder = join(__dirname, 'cases');
+test('every rule has cases', () => {
+  expect(TABLES.map(([rule]) => rule).sort()).toEqual(Object.keys('rules' in ruleset ? ruleset.rules : {}).sort());
+});
 
-/** Each file of cases is about the rule that it is named after, and runs with all default rules. */
-const tables = readdirSync(folder).map(
-  file => [basename(file, '.ts'), require(join(folder, file)).default as readonly Case[]] as const,
-);
+describe.each(TABLES)('%s', (rule, cases) => {
+  const lint = linter(withRule(rule));
 
-describe.each(tables)('%s', (rule, cases) => {
-  test.each(cases)('%s', async (_name, document, findings) => {
-    expect(await lint(document, withRule(rule))).toEqual(findings);
+  test.each(cases)('%s', async (...[, document, findings]) => {
+    expect(await lint(document)).toEqual(findings);
   });
 
-  test('has a case that reports and one that is silent', () => {
-    const reported = cases.map(([, , findings]) => findings.some(([, code]) => code === rule));
-    expect([...new Set(reported)].sort()).toEqual([false, true]);
+  test('has cases that report and silent ones, in AsyncAPI 2 and 3', () => {
+    const kinds = cases.map(([, document, findings]) => {
+      const [text = ''] = typeof document === 'string' ? [document] : Object.values(document);
+      const [, version = 'none'] = /^\W*asyncapi\W+(\d)/.exec(text) ?? [];
+      return `${version} ${findings.some(([, code]) => code === rule) ? 'reports' : 'is silent'}`;
+    });
+    expect([...new Set(kinds)].filter(kind => !kind.startsWith('none')).sort()).toEqual([
+      '2 is silent',
+      '2 reports',
+      '3 is silent',
+      '3 reports',
+    ]);
   });
 });

@@ -1,28 +1,120 @@
 import type { Case } from '../case.ts';
-import { document2, document3, FLOW, FLOW_2, FLOW_3, scheme } from '../documents.ts';
+import { scheme, withField } from '../documents.ts';
+import type { Finding } from '../lint.ts';
+import { everywhere, inEachVersion } from '../places.ts';
 
-const RULE = 'oauth2-https-urls';
-const WHY =
-  'what is sent there would travel in clear text. Write "https://" before the host.';
+/** A finding at a URL of the authorization code flow. */
+function at(field: string, message: string): Finding {
+  return ['error', 'oauth2-https-urls', `/flows/authorizationCode/${field}`, `"${field}" ${message}`];
+}
 
-/** The good flow of each version with another `tokenUrl`. */
-const tokenUrl2 = (url: string) =>
-  document2(scheme(FLOW_2.replace('tokenUrl: https://as.example.com/token', `tokenUrl: ${url}`)));
-const tokenUrl3 = (url: string) =>
-  document3(scheme(FLOW_3.replace('tokenUrl: https://as.example.com/token', `tokenUrl: ${url}`)));
+/** Cases in which one value of `tokenUrl` is reported, or none of it is. */
+function reported(name: string, url: string, message: string): Case[] {
+  return inEachVersion(name, ({ flow }) => scheme(withField(flow, 'tokenUrl', `'${url}'`)), [at('tokenUrl', message)]);
+}
+function silent(name: string, url: string): Case[] {
+  return inEachVersion(name, ({ flow }) => scheme(withField(flow, 'tokenUrl', `'${url}'`)));
+}
+
+const CLEAR_TEXT = 'what is sent there would travel in clear text.';
+const WRITE_HTTPS = 'Write "https://" before the host.';
 
 export default [
-  ['https, 2.6', tokenUrl2('https://as.example.com/token'), []],
-  ['https, 3.0', tokenUrl3('https://as.example.com/token'), []],
-  ['upper-case HTTPS', tokenUrl3('HTTPS://as.example.com/token'), []],
-  [
-    'http, 2.6',
-    tokenUrl2('http://as.example.com/token'),
-    [['error', RULE, `${FLOW}/tokenUrl`, `"tokenUrl" must be an https URL, not "http://as.example.com/token": ${WHY}`]],
-  ],
-  [
-    'http, 3.0',
-    tokenUrl3('http://as.example.com/token'),
-    [['error', RULE, `${FLOW}/tokenUrl`, `"tokenUrl" must be an https URL, not "http://as.example.com/token": ${WHY}`]],
-  ],
+  ...everywhere('https', ({ flow }) => scheme(flow)),
+  ...silent('upper-case HTTPS', 'HTTPS://as.example.com/token'),
+  ...silent('a port', 'https://as.example.com:65535/token'),
+  ...silent('an IPv6 address', 'https://[2001:db8::1]:8443/token'),
+  ...silent('a punycode host', 'https://xn--mnchen-3ya.example.com/token'),
+
+  ...everywhere('http', ({ flow }) => scheme(withField(flow, 'tokenUrl', 'http://as.example.com/token')), [
+    at('tokenUrl', `must be an https URL, not "http://as.example.com/token": ${CLEAR_TEXT} ${WRITE_HTTPS}`),
+  ]),
+  ...inEachVersion('each URL by itself', ({ flow }) => scheme(flow.replaceAll('https:', 'http:')), [
+    at('authorizationUrl', `must be an https URL, not "http://as.example.com/authorize": ${CLEAR_TEXT} ${WRITE_HTTPS}`),
+    at('tokenUrl', `must be an https URL, not "http://as.example.com/token": ${CLEAR_TEXT} ${WRITE_HTTPS}`),
+    at('refreshUrl', `must be an https URL, not "http://as.example.com/token": ${CLEAR_TEXT} ${WRITE_HTTPS}`),
+  ]),
+  ...inEachVersion(
+    'another flow',
+    ({ clientCredentials }) => scheme(withField(clientCredentials, 'tokenUrl', 'http://as.example.com/token')),
+    [
+      [
+        'error',
+        'oauth2-https-urls',
+        '/flows/clientCredentials/tokenUrl',
+        `"tokenUrl" must be an https URL, not "http://as.example.com/token": ${CLEAR_TEXT} ${WRITE_HTTPS}`,
+      ],
+    ],
+  ),
+  ...reported(
+    'upper-case HTTP',
+    'HTTP://as.example.com/token',
+    `must be an https URL, not "HTTP://as.example.com/token": ${CLEAR_TEXT} ${WRITE_HTTPS}`,
+  ),
+  ...reported(
+    'ws',
+    'ws://as.example.com/token',
+    `must be an https URL, not "ws://as.example.com/token": ${CLEAR_TEXT} ${WRITE_HTTPS}`,
+  ),
+  ...reported('javascript', 'javascript:alert(1)', `must be an https URL, not "javascript:alert(1)". ${WRITE_HTTPS}`),
+  ...reported('a URN', 'urn:example:token', `must be an https URL, not "urn:example:token". ${WRITE_HTTPS}`),
+  ...reported(
+    'a host that is read as a URI scheme',
+    'as.example.com:8443/token',
+    `must be an https URL, not "as.example.com:8443/token". ${WRITE_HTTPS}`,
+  ),
+  ...reported(
+    'localhost with a port',
+    'localhost:8080/token',
+    `must be an https URL, not "localhost:8080/token". ${WRITE_HTTPS}`,
+  ),
+  ...reported(
+    'no slashes',
+    'https:as.example.com/token',
+    'has no "//" after "https:": "https:as.example.com/token". Write "https://" before the host.',
+  ),
+  ...reported(
+    'one slash',
+    'https:/as.example.com/token',
+    'has no "//" after "https:": "https:/as.example.com/token". Write "https://" before the host.',
+  ),
+  ...reported('an empty host', 'https:///token', 'has no host: "https:///token". Write the host after "https://".'),
+  ...reported(
+    'a port alone',
+    'https://:8443/token',
+    'has no host: "https://:8443/token". Write the host after "https://".',
+  ),
+  ...reported(
+    'a port out of range',
+    'https://as.example.com:65536/token',
+    'has a port above 65535: "https://as.example.com:65536/token". Write the port of the server, or none.',
+  ),
+  ...reported(
+    'an IPv4 address that is none',
+    'https://300.1.1.1/token',
+    'has a host that no client can resolve: "https://300.1.1.1/token". Write the name of the host.',
+  ),
+  ...reported(
+    'loopback, without the option',
+    'http://localhost:8080/token',
+    `must be an https URL, not "http://localhost:8080/token": ${CLEAR_TEXT} ${WRITE_HTTPS}`,
+  ),
+
+  // The schema rule owns what has no URI scheme, and what is no URI.
+  ...inEachVersion('a relative reference', ({ flow }) => scheme(withField(flow, 'tokenUrl', '/oauth2/token')), [
+    [
+      'error',
+      'oauth2-authorization-code-schema',
+      '/flows/authorizationCode/tokenUrl',
+      '"tokenUrl" is no absolute URL: "/oauth2/token". Write the URL where a client gets its access token, in full: "https://…".',
+    ],
+  ]),
+  ...inEachVersion('no string', ({ flow }) => scheme(withField(flow, 'tokenUrl', '443')), [
+    [
+      'error',
+      'oauth2-authorization-code-schema',
+      '/flows/authorizationCode/tokenUrl',
+      '"tokenUrl" must be a string, not a number. Write the URL where a client gets its access token, in full: "https://…".',
+    ],
+  ]),
 ] satisfies Case[];

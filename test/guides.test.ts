@@ -1,0 +1,100 @@
+/**
+ * The guides in docs/, followed from the top to the bottom in a project that has the package installed: files are
+ * written, rulesets are used, commands are run. `UPDATE=1` writes what comes out anew.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pack, write } from './pack.ts';
+import { run, spectral } from './spectral.ts';
+
+jest.setTimeout(60_000);
+
+const ROOT = join(__dirname, '..');
+const EXAMPLE = readFileSync(join(ROOT, 'docs/examples/messages.asyncapi.yaml'), 'utf8');
+
+const packed = pack();
+afterAll(packed.remove);
+
+/** A fenced block: its language, what is said of it behind that, and its text. */
+interface Block {
+  readonly language: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly text: string;
+}
+
+const FENCE = /^```(\w+)(.*)\n((?:.*\n)*?)^```$/gm;
+
+function blocksOf(page: string): Block[] {
+  return [...page.matchAll(FENCE)].map(([, language = '', info = '', text = '']) => ({
+    language,
+    attributes: new Map([...info.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])),
+    text,
+  }));
+}
+
+/** The text that each block should have. */
+async function follow(blocks: readonly Block[]): Promise<string[]> {
+  const project = packed.project({ 'package.json': '{ "private": true, "type": "module" }\n' });
+  const texts: string[] = [];
+  let ruleset = '.spectral.yaml';
+  let output: string | undefined;
+  for (const { attributes, language, text } of blocks) {
+    const [title, findings, status] = ['title', 'findings', 'status'].map(name => attributes.get(name));
+    const expected = output;
+    output = undefined;
+    if (title !== undefined) {
+      write(project, { [title]: text });
+      if (/spectral\.\w+$/.test(title)) ruleset = title;
+      if (language === 'json') JSON.parse(text);
+      if (language === 'ts') await compile(project, title);
+    }
+    if (status !== undefined) {
+      const args = /^npx spectral lint (.*)\n$/.exec(text)?.[1]?.split(' ');
+      if (args === undefined) throw new Error(`Nobody can run this here: ${text}`);
+      write(project, { 'messages.asyncapi.yaml': EXAMPLE });
+      const result = await spectral(project, args);
+      if (result.status !== Number(status)) throw new Error(`${text} exits with ${result.status}: ${result.stderr}`);
+      output = (result.stdout + result.stderr).replaceAll(`${project}/`, '').trim().concat('\n');
+    }
+    texts.push(findings === undefined ? (expected ?? text) : await findingsIn(project, findings, ruleset));
+  }
+  return texts;
+}
+
+/** A line for each finding in the example, as it is found under this name. */
+async function findingsIn(project: string, file: string, ruleset: string): Promise<string> {
+  write(project, { [file]: EXAMPLE });
+  const { stdout, stderr } = await spectral(project, ['--quiet', '--format', 'json', '--ruleset', ruleset, file]);
+  if (stderr !== '') throw new Error(stderr);
+  const results: { code: string; severity: number; range: { start: { line: number; character: number } } }[] =
+    JSON.parse(stdout);
+  const lines = results.map(({ code, severity, range: { start } }) => {
+    const severityName = ['error', 'warning', 'information', 'hint'][severity];
+    return `${start.line + 1}:${start.character + 1}  ${severityName}  ${code}\n`;
+  });
+  return lines.join('');
+}
+
+async function compile(project: string, file: string): Promise<void> {
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const options = '--noEmit --strict --target es2022 --types node --module nodenext'.split(' ');
+  const { status, stdout } = await run(project, tsc, [...options, file]);
+  if (status !== 0) throw new Error(stdout);
+}
+
+test.concurrent.each(['getting-started', 'configuring', 'own-rules', 'vscode'])('%s', async name => {
+  const path = join(ROOT, 'docs', `${name}.md`);
+  const page = readFileSync(path, 'utf8');
+  const blocks = blocksOf(page);
+  const texts = await follow(blocks);
+  if (process.env.UPDATE) {
+    let index = 0;
+    const written = page.replace(
+      FENCE,
+      (_, language: string, info: string) => `\`\`\`${language}${info}\n${texts[index++]}\`\`\``,
+    );
+    writeFileSync(path, written);
+  } else {
+    expect(texts).toEqual(blocks.map(({ text }) => text));
+  }
+});

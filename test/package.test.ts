@@ -1,0 +1,313 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { NAME, pack } from './pack.ts';
+import { documents, findings, type PlacedFinding, referred } from './sample.ts';
+import { lintFiles, placed, run, spectral } from './spectral.ts';
+
+jest.setTimeout(60_000);
+
+const root = join(__dirname, '..');
+const packed = pack();
+afterAll(packed.remove);
+
+const sample = { ...documents, ...referred };
+const folder = `./node_modules/${NAME}/dist`;
+
+/** A project with the sample documents and a ruleset that is found by its name. */
+function projectWith(ruleset: string): string {
+  return packed.project({ ...sample, '.spectral.yaml': ruleset });
+}
+
+function finding(code: string): PlacedFinding {
+  const found = findings.find(([, name]) => name === code);
+  if (found === undefined) throw new Error(`The sample has nothing of ${code}.`);
+  return found;
+}
+
+describe('the same findings', () => {
+  test.concurrent.each([
+    ['the name', `extends: ${NAME}`],
+    ['the name with "recommended"', `extends: [[${NAME}, recommended]]`],
+    ['the ES module in the package', `extends: ${NAME}/dist/ruleset.mjs`],
+    ['the CommonJS file in the package', `extends: ${NAME}/dist/ruleset.cjs`],
+    ['the path of the ES module', `extends: ${folder}/ruleset.mjs`],
+    ['the path of the CommonJS file', `extends: ${folder}/ruleset.cjs`],
+  ])('from YAML by %s', async (_name, ruleset) => {
+    expect(await lintFiles(projectWith(ruleset))).toEqual(findings);
+  });
+
+  test.concurrent.each([
+    ['.spectral.json', `{ "extends": ["${NAME}"] }`],
+    ['.spectral.js', `import ruleset from '${folder}/ruleset.mjs'; export default { extends: [ruleset] };`],
+    ['.spectral.mjs', `import ruleset from '${NAME}'; export default { extends: [ruleset] };`],
+    ['.spectral.cjs', `module.exports = { extends: [require('${NAME}')] };`],
+  ])('from %s: %s', async (file, ruleset) => {
+    expect(await lintFiles(packed.project({ ...sample, [file]: ruleset }), { args: ['--ruleset', file] })).toEqual(
+      findings,
+    );
+  });
+
+  test.concurrent.each(['ruleset.mjs', 'ruleset.cjs'])('by the URL of %s', async file => {
+    const server = createServer((request, response) => {
+      response.end(readFileSync(join(packed.contents, 'dist', request.url ?? '')));
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const project = projectWith(`extends: http://127.0.0.1:${port}/${file}`);
+    expect(await lintFiles(project).finally(() => server.close())).toEqual(findings);
+  });
+
+  test.concurrent.each([
+    ['hoisted', '.'],
+    ['nested', 'packages/api'],
+  ])('in a monorepo, %s', async (_name, modules) => {
+    const files = { ...sample, '.spectral.yaml': `extends: ${NAME}` };
+    const inside = Object.fromEntries(Object.entries(files).map(([file, text]) => [`packages/api/${file}`, text]));
+    const project = packed.project(inside, modules);
+    expect(await lintFiles(join(project, 'packages/api'))).toEqual(findings);
+  });
+
+  test.concurrent('beside spectral:asyncapi', async () => {
+    const all = await lintFiles(projectWith(`extends: ['spectral:asyncapi', ${NAME}]`));
+    expect(all.filter(([, code]) => code.startsWith('oauth2-'))).toEqual(findings);
+    expect(all.filter(([, code]) => code === 'asyncapi-info-contact').map(([, , place]) => place)).toEqual([
+      'good-2.yaml#/info',
+      'good-3.json#/info',
+      'three.yaml#/info',
+      'two.yaml#/info',
+    ]);
+  });
+});
+
+describe('what a ruleset in YAML can change', () => {
+  const description =
+    'The OAuth2 scheme has no description. Say in a few words who issues the tokens and how to get access.';
+  const undescribed = [
+    'fragment.yaml#',
+    'good-2.yaml#/components/securitySchemes/oauth',
+    'good-3.json#/components/securitySchemes/oauth',
+    'shared/oauth.yaml#',
+    'two.yaml#/components/securitySchemes/oauth',
+  ].map((place): PlacedFinding => ['info', 'oauth2-scheme-description', place, description]);
+
+  test.concurrent('all rules, but one', async () => {
+    const project = projectWith(`{ extends: [[${NAME}, all]], rules: { oauth2-public-hosts: off } }`);
+    expect(await lintFiles(project)).toEqual(inOrder([...findings, ...undescribed]));
+  });
+
+  test.concurrent('no rules, but those that are named', async () => {
+    const project = projectWith(`
+extends: [[${NAME}, off]]
+rules: { oauth2-https-urls: true, oauth2-no-password-flow: error }
+`);
+    const [, ...flow] = finding('oauth2-no-password-flow');
+    expect(await lintFiles(project)).toEqual([['error', ...flow], finding('oauth2-https-urls')]);
+  });
+
+  test.concurrent('severities, on and off', async () => {
+    const project = projectWith(`
+extends: ${NAME}
+rules:
+  oauth2-https-urls: hint
+  oauth2-no-password-flow: off
+  oauth2-password-schema: false
+  oauth2-scheme-description: true
+`);
+    const [, ...url] = finding('oauth2-https-urls');
+    expect(await lintFiles(project)).toEqual(
+      inOrder([finding('oauth2-authorization-code-refresh-url'), ['hint', ...url], ...undescribed]),
+    );
+  });
+
+  test.concurrent('overrides by file and by pointer', async () => {
+    const project = projectWith(`
+extends: ${NAME}
+overrides:
+  - files: ['frag*.yaml']
+    rules: { oauth2-no-password-flow: off }
+  - files: ['two.yaml#/components/securitySchemes/oauth']
+    rules: { oauth2-https-urls: info }
+`);
+    const [, ...url] = finding('oauth2-https-urls');
+    expect(await lintFiles(project)).toEqual([
+      finding('oauth2-password-schema'),
+      finding('oauth2-authorization-code-refresh-url'),
+      ['info', ...url],
+    ]);
+  });
+});
+
+describe("functions in a ruleset of one's own", () => {
+  const renewable: PlacedFinding = [
+    'info',
+    'renewable-client-credentials',
+    'good-3.json#/components/securitySchemes/oauth/flows/clientCredentials',
+    'The clientCredentials flow has no "refreshUrl": a client cannot tell how to renew an expired access token. Add it; it is usually the same as "tokenUrl".',
+  ];
+
+  /** Our rule with an option, and a rule of one's own. */
+  function withFunctions(options: string): string {
+    return `
+extends: ${NAME}
+functionsDir: ${folder}/functions
+functions: [httpsUrls, refreshUrl]
+rules:
+  oauth2-https-urls:
+    given: $
+    severity: error
+    message: '{{error}}'
+    then: { function: httpsUrls, functionOptions: ${options} }
+  renewable-client-credentials:
+    given: $.components.securitySchemes[*].flows.clientCredentials
+    severity: info
+    message: '{{error}}'
+    then: { function: refreshUrl }
+`;
+  }
+
+  test.concurrent('in YAML', async () => {
+    const local = String(documents['two.yaml']).replace('http://as.example.com', 'http://localhost:8080');
+    const ruleset = withFunctions('{ allowLoopback: true }');
+    const project = packed.project({ ...sample, 'local.yaml': local, '.spectral.yaml': ruleset });
+    const files = [...Object.keys(documents), 'local.yaml'];
+    expect(await lintFiles(project, { files })).toEqual(inOrder([...findings, renewable]));
+  });
+
+  test.concurrent('in YAML with a wrong option, which is named', async () => {
+    const project = projectWith(withFunctions('{ allowLocalhost: true }'));
+    const { status, stderr } = await spectral(project, ['two.yaml']);
+    expect(status).toBe(2);
+    expect(stderr.replace(project, '').trim().split('\n').at(-1)).toBe(
+      'Error #1: /.spectral.yaml:10:69 — "httpsUrls" function does not support "allowLocalhost" option',
+    );
+  });
+
+  const program = `
+import { readFileSync } from 'node:fs';
+import { Document, Spectral } from '@stoplight/spectral-core';
+import { httpAndFileResolver } from '@stoplight/spectral-ref-resolver';
+import { type FlowName, httpsUrls, type HttpsUrlsOptions, refreshUrl } from '${NAME}/functions';
+
+const flows: FlowName[] = ['authorizationCode'];
+const functionOptions: HttpsUrlsOptions = { flows };
+// @ts-expect-error: the names of options are checked
+const misspelt: HttpsUrlsOptions = { allowLocalhost: true };
+// @ts-expect-error: the ruleset is no any
+const wrong: number = ruleset;
+
+const spectral = new Spectral({ resolver: httpAndFileResolver });
+spectral.setRuleset({
+  extends: [ruleset],
+  rules: {
+    'oauth2-https-urls': { given: '$', severity: 'error', message: '{{error}}', then: { function: httpsUrls, functionOptions } },
+    'renewable-client-credentials': {
+      given: '$.components.securitySchemes[*].flows.clientCredentials',
+      severity: 'info',
+      message: '{{error}}',
+      then: { function: refreshUrl },
+    },
+  },
+});
+
+async function lint(file: string) {
+  return spectral.run(new Document(readFileSync(file, 'utf8'), parsers.Yaml, \`\${process.cwd()}/\${file}\`));
+}
+Promise.all(process.argv.slice(2).map(lint)).then(results => console.log(JSON.stringify(results.flat())));
+`;
+
+  test.concurrent.each([
+    [
+      'an ES module',
+      'program.mts',
+      `import ruleset from '${NAME}'; import parsers from '@stoplight/spectral-parsers';`,
+    ],
+    [
+      'CommonJS',
+      'program.cts',
+      `import ruleset = require('${NAME}'); import * as parsers from '@stoplight/spectral-parsers';`,
+    ],
+  ])('in TypeScript, %s', async (_name, file, imports) => {
+    const project = packed.project({ ...sample, [file]: imports + program });
+    const options = '--strict --skipLibCheck false --target es2022 --types node --module nodenext'.split(' ');
+    const compiled = await run(project, bin('typescript/bin/tsc'), [...options, file]);
+    expect(compiled).toEqual({ status: 0, stdout: '', stderr: '' });
+    const { stdout, stderr } = await run(project, file.replace('ts', 'js'), Object.keys(documents));
+    expect(stderr).toBe('');
+    expect(placed(JSON.parse(stdout), project)).toEqual(inOrder([...findings, renewable]));
+  });
+
+  test.concurrent('in TypeScript for a bundler', async () => {
+    const project = packed.project({
+      'program.ts': `import ruleset from '${NAME}'; import parsers from '@stoplight/spectral-parsers';${program}`,
+    });
+    const options = '--noEmit --strict --skipLibCheck false --target es2022 --types node --module preserve'.split(' ');
+    const compiled = await run(project, bin('typescript/bin/tsc'), [...options, 'program.ts']);
+    expect(compiled).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+});
+
+test.concurrent.each([
+  ['an error', 'two.yaml', 1],
+  ['warnings alone', 'three.yaml', 0],
+])('the command line exits as documented after %s', async (_name, file, status) => {
+  expect((await spectral(projectWith(`extends: ${NAME}`), [file])).status).toBe(status);
+});
+
+describe('the tarball', () => {
+  const files = readdirSync(packed.contents, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry =>
+      join(entry.parentPath, entry.name)
+        .slice(packed.contents.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+
+  test('has what users need and nothing else', () => {
+    const sources = readdirSync(join(root, 'functions'), { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.ts'))
+      .map(file => `functions/${file.replaceAll('\\', '/').replace('.ts', '')}`);
+    expect(files).toEqual(
+      [
+        'LICENSE',
+        'README.md',
+        'package.json',
+        'dist/ruleset.mjs',
+        'dist/ruleset.d.mts',
+        'dist/ruleset.cjs',
+        'dist/ruleset.d.cts',
+        'dist/functions.cjs',
+        'dist/functions.d.cts',
+        'dist/functions/index.d.ts',
+        'dist/types/package.json',
+        ...sources.flatMap(file => [`dist/${file}.js`, `dist/types/${file}.d.ts`]),
+      ].sort(),
+    );
+  });
+
+  test('has no file above 64 kB', () => {
+    expect(files.filter(file => statSync(join(packed.contents, file)).size > 64_000)).toEqual([]);
+  });
+
+  test.concurrent('is clean for publint', async () => {
+    const { status, stdout } = await run(root, bin('publint/src/cli.js'), ['run', packed.tarball, '--strict']);
+    expect([status, stdout.trim().split('\n').at(-1)]).toEqual([0, 'All good!']);
+  });
+
+  test.concurrent('is clean for are-the-types-wrong', async () => {
+    const { status, stdout } = await run(root, bin('@arethetypeswrong/cli/dist/index.js'), [packed.tarball]);
+    expect([status, / No problems found /.test(stdout)]).toEqual([0, true]);
+  });
+});
+
+function bin(path: string): string {
+  return join(root, 'node_modules', path);
+}
+
+function inOrder(findings: PlacedFinding[]): PlacedFinding[] {
+  return findings.sort(([, codeA, placeA], [, codeB, placeB]) =>
+    `${placeA} ${codeA}` < `${placeB} ${codeB}` ? -1 : 1,
+  );
+}
