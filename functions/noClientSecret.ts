@@ -34,6 +34,7 @@ function secrets(object: unknown, path: Path): Finding[] {
 
 /** What people write where a secret will be filled in, or has been taken out: `${SECRET}`, `{{ secret }}`, `***`, `xxxx`. */
 function isPlaceholder(value: string): boolean {
+  if (/^(?:your\W.*|your_.*|redacted|removed|replace\W?me|to ?do|tbd|n\/?a)$/is.test(value)) return true;
   return /\$[{(]|\{\{/.test(value) || /^(?:\{.*\}|<.*>|\[.*\]|\$\w+|%\w+%|(?:x|[^\p{L}\p{N}])*)$/isu.test(value);
 }
 

@@ -2,12 +2,13 @@ import { OTHER_NAMES } from './oauth2.ts';
 
 const LONGEST_NAME = 64;
 const MOST_CANDIDATES = 200;
+const MOST_SLIPS = 2;
 
 /**
  * The one candidate that a name was surely meant to be, or undefined: a wrong suggestion is worse than none.
  * Names that differ only in case and punctuation are the same; else one slip of the keyboard in four characters is
- * forgiven, two at the most (optimal string alignment distance). Digits tell names apart (`v1`, `v2`), and a tie
- * between two candidates tells nothing.
+ * forgiven, two at the most (optimal string alignment distance), in each part of a name: `repo:push` is no slip of
+ * `repo:pull`. Digits tell names apart (`v1`, `v2`), so does a prefix (`unsubscribe`), and a tie tells nothing.
  */
 export function nearest<Name extends string>(name: string, candidates: readonly Name[]): Name | undefined {
   if (name.length > LONGEST_NAME || candidates.length > MOST_CANDIDATES) return undefined;
@@ -17,17 +18,38 @@ export function nearest<Name extends string>(name: string, candidates: readonly 
   const same = known.filter(candidate => letters(candidate) === wanted);
   if (same.length > 0) return same.length === 1 ? same[0] : undefined;
 
-  const limit = Math.min(2, Math.floor(wanted.length / 4));
   let best: Name | undefined;
-  let least = limit + 1;
+  let least = MOST_SLIPS + 1;
   for (const candidate of known) {
-    const other = letters(candidate);
-    if (Math.abs(other.length - wanted.length) > limit || digits(other) !== digits(wanted)) continue;
-    const slips = distance(wanted, other);
+    const slips = slipsBetween(name, candidate);
     if (slips < least) [best, least] = [candidate, slips];
     else if (slips === least) best = undefined;
   }
   return best;
+}
+
+/** How many slips of the keyboard make one name of the other, or infinitely many if it is another name. */
+function slipsBetween(name: string, candidate: string): number {
+  const [wanted, other] = [letters(name), letters(candidate)];
+  const longer = Math.abs(other.length - wanted.length);
+  if (longer > slipsIn(wanted) || digits(other) !== digits(wanted)) return Number.POSITIVE_INFINITY;
+  if (longer > 1 && (wanted.endsWith(other) || other.endsWith(wanted))) return Number.POSITIVE_INFINITY;
+  const parts = partsOf(name);
+  const others = partsOf(candidate);
+  // A separator too many or too few leaves only the whole names to compare.
+  const pairs =
+    parts.length === others.length ? parts.map((part, index) => [part, others[index] ?? '']) : [[wanted, other]];
+  const slips = pairs.map(([part = '', match = '']) => (part === match ? 0 : distance(part, match)));
+  const isForgiven = slips.every((count, index) => count <= Math.max(...(pairs[index] ?? []).map(slipsIn)));
+  return isForgiven ? slips.reduce((sum, count) => sum + count, 0) : Number.POSITIVE_INFINITY;
+}
+
+function slipsIn(part: string): number {
+  return Math.min(MOST_SLIPS, Math.floor(part.length / 4));
+}
+
+function partsOf(name: string): string[] {
+  return name.toLowerCase().match(/[\p{L}\p{N}*]+/gu) ?? [];
 }
 
 /** As `nearest`, for the name of a flow or of a field: one that others use for it is as good as a slip. */

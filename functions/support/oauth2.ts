@@ -29,17 +29,28 @@ export const OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['authorizationCode', ['accessCode', 'authCode']],
   ['clientCredentials', ['application']],
   ['password', ['resourceOwner', 'resourceOwnerPassword', 'resourceOwnerPasswordCredentials']],
-  ['authorizationUrl', ['authUrl', 'authUri', 'authEndpoint', 'authorizeUrl', 'authorizeUri', 'authorizationEndpoint']],
+  [
+    'authorizationUrl',
+    [
+      'authUrl',
+      'authUri',
+      'authEndpoint',
+      'authorizeUrl',
+      'authorizeUri',
+      'authorizeEndpoint',
+      'authorizationEndpoint',
+    ],
+  ],
   ['tokenUrl', ['tokenUri', 'tokenEndpoint', 'accessTokenUrl', 'accessTokenUri', 'accessTokenEndpoint']],
-  ['refreshUrl', ['refreshUri', 'refreshEndpoint', 'refreshTokenUrl', 'refreshTokenUri', 'refreshTokenEndpoint']],
+  [
+    'refreshUrl',
+    ['refreshUri', 'tokenRefreshUrl', 'refreshEndpoint', 'refreshTokenUrl', 'refreshTokenUri', 'refreshTokenEndpoint'],
+  ],
 ]);
 
-/** `x-client-secret`, `x-clientSecret`, `x-oauth2-client-secret`; not `x-client-secret-required` or `-file`. */
+/** `x-client-secret`, `x-clientSecret`, `x-oauth2-client-secret-value`; not `x-client-secret-required` or `-file`. */
 export function saysClientSecret(name: string): boolean {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
-    .endsWith('clientsecret');
+  return /clientsecrets?(?:value)?$/.test(name.toLowerCase().replace(/[^a-z]/g, ''));
 }
 
 /** What to do with a field that does not belong where it is. */

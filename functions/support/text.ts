@@ -28,10 +28,16 @@ function withoutSecrets(url: string): string {
   const [scheme = ''] = /^[a-z][a-z\d+.-]*:\/\//i.exec(url) ?? [];
   const query = url.search(/[?#]/);
   const end = query < 0 ? url.length : query;
-  const at = url.lastIndexOf('@');
+  const at = [...url.matchAll(/@|%40/gi)].at(-1);
   const hidden = query < 0 ? '' : `${url[query]}…`;
-  if (at < 0) return url.slice(0, end) + hidden;
-  return at < end ? `${scheme}…${url.slice(at + 1, end)}${hidden}` : `${scheme}…`;
+  if (at === undefined) return withoutValues(url.slice(0, end)) + hidden;
+  const rest = at.index < end ? withoutValues(url.slice(at.index + at[0].length, end)) + hidden : '';
+  return `${scheme}…${rest}`;
+}
+
+/** `client_secret=…`, where somebody has forgotten the "?". */
+function withoutValues(path: string): string {
+  return path.replace(/=[^&;\s]+/g, '=…');
 }
 
 /** "a", "a" and "b", "a", "b" and "c": a list of names as a sentence says it, and not more of them than one reads. */

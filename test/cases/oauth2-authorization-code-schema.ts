@@ -159,6 +159,11 @@ export default [
     `is no absolute URL: "//as.example.com/token". ${WRITE_TOKEN_URL}`,
   ),
   ...reported('an empty URL', "''", `is no absolute URL: "". ${WRITE_TOKEN_URL}`),
+  ...reported(
+    'a query without its "?"',
+    "'client_secret=s3cr3t'",
+    `is no absolute URL: "client_secret=…". ${WRITE_TOKEN_URL}`,
+  ),
   ...reported('a URL to be filled in', "'{{tokenUrl}}'", `is no absolute URL: "{{tokenUrl}}". ${WRITE_TOKEN_URL}`),
   ...reported(
     'a reference with a secret',

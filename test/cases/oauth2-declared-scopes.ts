@@ -243,6 +243,15 @@ export default [
     [[0, nearly('https://graph.microsoft.com/default', 'https://graph.microsoft.com/.default')]],
     declaring('https://graph.microsoft.com/.default'),
   ),
+  ...reported('a slip in a short part', "['read:pet']", [[0, nearly('read:pet', 'read:pets')]], declaring('read:pets')),
+  ...reported('another verb', "['repo:push']", [[0, undeclared('repo:push')]], declaring('repo:pull')),
+  ...reported('another ending', '[stream.de]', [[0, undeclared('stream.de')]], declaring('stream.dk')),
+  ...reported(
+    'a prefix that says the opposite',
+    '[unsubscribe]',
+    [[0, undeclared('unsubscribe')]],
+    declaring('subscribe'),
+  ),
   ...reported('another number', "['read:v2']", [[0, undeclared('read:v2')]], declaring('read:v1')),
   ...reported(
     'a slip that may be two scopes',
