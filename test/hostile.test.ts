@@ -161,7 +161,7 @@ test('random documents, each twice', async () => {
       const first = await findings(text);
       if (!isSame(await findings(text), first)) throw new Error(`The second time it was something else:\n${text}`);
     }),
-    { seed: SEED, numRuns: 150 },
+    { seed: SEED, numRuns: 100 },
   );
 });
 
@@ -337,13 +337,17 @@ function asking(oauth: JsonObject): JsonObject {
 describe.each(['2.6.0', '3.0.0'])('AsyncAPI %s, size', asyncapi => {
   /** Ten times as much takes ten times as long; a hundred times, if each thing is compared with each. */
   function expectLinearTime(make: (size: number) => JsonObject, size: number): void {
-    const [few, many] = [size, 10 * size].map(size => cpuTime(() => ({ asyncapi, ...make(size) })));
-    expect(many).toBeLessThan(30 * (few ?? 0) + 50);
+    const time = (size: number) => cpuTime({ asyncapi, ...make(size) });
+    const limit = 30 * Math.min(time(size), time(size)) + 50;
+    const times = [time(10 * size)];
+    // Garbage is collected in one run, not in each of three.
+    while (Math.min(...times) > limit && times.length < 3) times.push(time(10 * size));
+    expect(Math.min(...times)).toBeLessThan(limit);
   }
 
   test.each(PARTS)('a long text of %j', part => {
-    expectLinearTime(length => documentWith(part.repeat(length)), 3000);
-    expectLinearTime(length => documentWith(`${part.repeat(length)}!^`), 3000);
+    expectLinearTime(length => documentWith(part.repeat(length)), 2000);
+    expectLinearTime(length => documentWith(`${part.repeat(length)}!^`), 2000);
   });
 
   test.each(Object.entries(CROWDS))('%s', (_name, make) => {

@@ -8,6 +8,9 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** Programs print colours where CI asks for them; tests read plain text everywhere. */
+const PLAIN = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+
 /** Runs a script with Node in a folder. */
 export function run(
   folder: string,
@@ -16,7 +19,7 @@ export function run(
   node = process.execPath,
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [script, ...args], { cwd: folder });
+    const child = spawn(node, [script, ...args], { cwd: folder, env: PLAIN });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', chunk => {
