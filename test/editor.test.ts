@@ -1,18 +1,11 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { Document, Ruleset, Spectral } from '@stoplight/spectral-core';
-import { Yaml } from '@stoplight/spectral-parsers';
-import { httpAndFileResolver } from '@stoplight/spectral-ref-resolver';
-import { commonjs } from '@stoplight/spectral-ruleset-bundler/plugins/commonjs';
-import { stdin } from '@stoplight/spectral-ruleset-bundler/plugins/stdin';
-import { runtime } from '@stoplight/spectral-ruleset-bundler/presets/runtime';
-import { migrateRuleset } from '@stoplight/spectral-ruleset-migrator';
+import type { Ruleset } from '@stoplight/spectral-core';
 import { type Plugin, rollup } from 'rollup';
+import { editor, load } from './editor.ts';
 import { NAME, pack, write } from './pack.ts';
 import { documents, findings, type PlacedFinding, referred } from './sample.ts';
 import { placed } from './spectral.ts';
-
-jest.setTimeout(30_000);
 
 const packed = pack();
 afterAll(packed.remove);
@@ -20,35 +13,18 @@ afterAll(packed.remove);
 const folder = `./node_modules/${NAME}/dist`;
 const project = packed.project({ ...documents, ...referred });
 
-const io = {
-  fs,
-  fetch: async (url: unknown): Promise<never> => {
-    throw new Error(`There is no network to fetch ${url} from.`);
-  },
-};
-
-/** Loads a ruleset as the VS Code extension does: bundled for a browser, and evaluated as one expression. */
-async function load(file: string, text: string): Promise<Ruleset> {
+async function loaded(file: string, text: string): Promise<Ruleset> {
   write(project, { [file]: text });
-  const isYaml = file.endsWith('.yaml');
-  const input = join(project, isYaml ? '.spectral.js' : file);
-  const plugins = [...runtime(io), commonjs()];
-  if (isYaml) plugins.unshift(stdin(await migrateRuleset(join(project, file), { format: 'esm', ...io }), input));
-  const bundle = await rollup({ input, plugins, treeshake: false, onwarn: () => {} });
-  const { output } = await bundle.generate({ format: 'iife', exports: 'auto' });
-  return new Ruleset(Function(`return ${output[0].code}`)(), { severity: 'recommended', source: input });
+  return load(join(project, file));
 }
 
-/** An editor with one ruleset, which reads every document as YAML and knows it by its path. */
-function editor(ruleset: Ruleset): (file: string, text: string) => Promise<PlacedFinding[]> {
-  const spectral = new Spectral({ resolver: httpAndFileResolver });
-  spectral.setRuleset(ruleset);
-  return async (file, text) =>
-    placed(await spectral.run(new Document(text, Yaml, join(project, file)), { ignoreUnknownFormat: true }), project);
+function linter(ruleset: Ruleset): (file: string, text: string) => Promise<PlacedFinding[]> {
+  const lint = editor(ruleset);
+  return async (file, text) => placed(await lint(join(project, file), text), project);
 }
 
 async function lintSample(ruleset: Ruleset): Promise<PlacedFinding[]> {
-  const lint = editor(ruleset);
+  const lint = linter(ruleset);
   const found = await Promise.all(Object.entries(documents).map(([file, text]) => lint(file, text)));
   return found.flat().sort(([, , placeA], [, , placeB]) => (placeA < placeB ? -1 : 1));
 }
@@ -75,11 +51,11 @@ rules:
 `,
   ],
 ])('%s gives the same findings: %s', async (file, text) => {
-  expect(await lintSample(await load(file, text))).toEqual(findings);
+  expect(await lintSample(await loaded(file, text))).toEqual(findings);
 });
 
 test('every keystroke is answered', async () => {
-  const lint = editor(await load('.spectral.yaml', `extends: ${NAME}`));
+  const lint = linter(await loaded('.spectral.yaml', `extends: ${NAME}`));
   const text = String(documents['two.yaml']);
   for (let end = 1; end < text.length; end++) await lint('two.yaml', text.slice(0, end));
   expect(await lint('two.yaml', text)).toEqual(findings.filter(([, , place]) => place.startsWith('two.yaml')));
@@ -102,7 +78,7 @@ describe('nothing is fetched', () => {
 
   test.each(['lodash', 'tslib', '@stoplight/types'])('an import of %s would be', async name => {
     const text = fs.readFileSync(join(dist, 'ruleset.mjs'), 'utf8');
-    await expect(load('ruleset.mjs', `import '${name}';\n${text}`)).rejects.toThrow('There is no network to fetch');
+    await expect(loaded('ruleset.mjs', `import '${name}';\n${text}`)).rejects.toThrow('There is no network to fetch');
   });
 });
 

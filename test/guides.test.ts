@@ -1,13 +1,12 @@
 /**
  * The guides in docs/, followed from the top to the bottom in a project that has the package installed: files are
- * written, rulesets are used, commands are run. `UPDATE=1` writes what comes out anew.
+ * written, rulesets are used in an editor, commands are run in a terminal. `UPDATE=1` writes what comes out anew.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { editor, load } from './editor.ts';
 import { pack, write } from './pack.ts';
 import { run, spectral } from './spectral.ts';
-
-jest.setTimeout(60_000);
 
 const ROOT = join(__dirname, '..');
 const EXAMPLE = readFileSync(join(ROOT, 'docs/examples/messages.asyncapi.yaml'), 'utf8');
@@ -61,14 +60,10 @@ async function follow(blocks: readonly Block[]): Promise<string[]> {
   return texts;
 }
 
-/** A line for each finding in the example, as it is found under this name. */
+/** A line for each finding that an editor shows in the example, if it opens it under this name. */
 async function findingsIn(project: string, file: string, ruleset: string): Promise<string> {
-  write(project, { [file]: EXAMPLE });
-  const { stdout, stderr } = await spectral(project, ['--quiet', '--format', 'json', '--ruleset', ruleset, file]);
-  if (stderr !== '') throw new Error(stderr);
-  const results: { code: string; severity: number; range: { start: { line: number; character: number } } }[] =
-    JSON.parse(stdout);
-  const lines = results.map(({ code, severity, range: { start } }) => {
+  const lint = editor(await load(join(project, ruleset)));
+  const lines = (await lint(join(project, file), EXAMPLE)).map(({ code, severity, range: { start } }) => {
     const severityName = ['error', 'warning', 'information', 'hint'][severity];
     return `${start.line + 1}:${start.character + 1}  ${severityName}  ${code}\n`;
   });

@@ -124,23 +124,34 @@ function isReadBySpectral(document: Json): boolean {
   return !/"(?:hasOwnProperty|__proto__)":|"asyncapi":\{"toString"/.test(JSON.stringify(document));
 }
 
+/** The rules see everything in every run. Spectral, which takes most of the time, passes on a third, by the seed. */
+function isInThisRun(_: unknown, index: number): boolean {
+  return index % 3 === SEED % 3;
+}
+
 describe.each(REALISTIC)('%s', (_name, text) => {
   const document: Json = parse(text);
 
   test('every node replaced by every kind of value', async () => {
-    for (const variant of [...replaced(document, HOSTILE_VALUES)].filter(isReadBySpectral)) {
+    const variants = [...replaced(document, HOSTILE_VALUES)];
+    for (const variant of variants) directFindings(variant);
+    for (const variant of variants.filter(isInThisRun).filter(isReadBySpectral)) {
       await findings(JSON.stringify(variant));
     }
   });
 
   test('every object with a member that all JavaScript objects have', async () => {
     const readable = PROTOTYPE_NAMES.filter(name => name !== '__proto__');
-    for (const variant of extended(document, readable)) await findings(JSON.stringify(variant));
-    for (const variant of extended(document, ['__proto__', 'hasOwnProperty'])) directFindings(variant);
+    for (const variant of extended(document, [...PROTOTYPE_NAMES, 'hasOwnProperty'])) directFindings(variant);
+    for (const variant of [...extended(document, readable)].filter(isInThisRun)) {
+      await findings(JSON.stringify(variant));
+    }
   });
 
   test('every prefix, as an editor sends it', async () => {
-    for (let length = 0; length <= text.length; length++) await findings(text.slice(0, length), 'yaml');
+    const prefixes = Array.from({ length: text.length + 1 }, (_, length) => text.slice(0, length));
+    for (const prefix of prefixes) directFindings(new Document(prefix, YamlParser).data as Json);
+    for (const prefix of prefixes.filter(isInThisRun)) await findings(prefix, 'yaml');
   });
 
   test('very deep values at every node', () => {
@@ -351,7 +362,7 @@ describe.each(['2.6.0', '3.0.0'])('AsyncAPI %s, size', asyncapi => {
   });
 
   test.each(Object.entries(CROWDS))('%s', (_name, make) => {
-    const [few = 0, many] = [50, 500].map(count => readsOf({ asyncapi, ...make(count) }));
+    const [few = 0, many] = [30, 300].map(count => readsOf({ asyncapi, ...make(count) }));
     expect(many).toBeLessThan(11 * few);
     expectLinearTime(make, 100);
   });

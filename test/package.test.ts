@@ -6,8 +6,6 @@ import { NAME, pack } from './pack.ts';
 import { documents, findings, type PlacedFinding, referred } from './sample.ts';
 import { lintFiles, placed, run, spectral } from './spectral.ts';
 
-jest.setTimeout(60_000);
-
 const root = join(__dirname, '..');
 const packed = pack();
 afterAll(packed.remove);
