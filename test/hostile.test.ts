@@ -124,9 +124,9 @@ function isReadBySpectral(document: Json): boolean {
   return !/"(?:hasOwnProperty|__proto__)":|"asyncapi":\{"toString"/.test(JSON.stringify(document));
 }
 
-/** The rules see everything in every run. Spectral, which takes most of the time, passes on a third, by the seed. */
+/** The rules see everything in every run. Spectral, which takes most of the time, passes on a fifth, by the seed. */
 function isInThisRun(_: unknown, index: number): boolean {
-  return index % 3 === SEED % 3;
+  return index % 5 === SEED % 5;
 }
 
 describe.each(REALISTIC)('%s', (_name, text) => {
@@ -172,7 +172,7 @@ test('random documents, each twice', async () => {
       const first = await findings(text);
       if (!isSame(await findings(text), first)) throw new Error(`The second time it was something else:\n${text}`);
     }),
-    { seed: SEED, numRuns: 100 },
+    { seed: SEED, numRuns: 60 },
   );
 });
 
@@ -368,8 +368,8 @@ describe.each(['2.6.0', '3.0.0'])('AsyncAPI %s, size', asyncapi => {
   });
 
   test('texts of a megabyte, through Spectral', async () => {
-    for (const part of ['a', '/', 'a ', '🔑']) {
-      const text = part.repeat(1_000_000 / part.length);
+    for (const part of ['a', ' /🔑']) {
+      const text = part.repeat(1_000_000 / Buffer.byteLength(part));
       const flow = { authorizationUrl: text, tokenUrl: `https://a.co/${text}`, refreshUrl: `https://${text}/token` };
       const scopes = { [text]: text };
       const oauth = { type: 'oauth2', flows: { authorizationCode: { ...flow, scopes, availableScopes: scopes } } };

@@ -246,11 +246,8 @@ Promise.all(process.argv.slice(2).map(lint)).then(results => console.log(JSON.st
   });
 });
 
-test.concurrent.each([
-  ['an error', 'two.yaml', 1],
-  ['warnings alone', 'three.yaml', 0],
-])('the command line exits as documented after %s', async (_name, file, status) => {
-  expect((await spectral(projectWith(`extends: ${NAME}`), [file])).status).toBe(status);
+test.concurrent('warnings alone do not fail the command line', async () => {
+  expect((await spectral(projectWith(`extends: ${NAME}`), ['three.yaml'])).status).toBe(0);
 });
 
 describe('the tarball', () => {

@@ -64,10 +64,11 @@ const HEAD_3 = 'asyncapi: 3.0.0\ninfo: {title: Messages, version: 1.0.0}\n';
 const IN_OPERATION = inline('operations', '/operations/send');
 
 /** In each version, in place and referred to. */
-const USUAL_PLACES: readonly Place[] = [IN_2, REFERRED_2, IN_3, IN_OPERATION, REFERRED_3];
+const USUAL_PLACES: readonly Place[] = [IN_2, REFERRED_2, IN_OPERATION, REFERRED_3];
 
 const PLACES: readonly Place[] = [
   ...USUAL_PLACES,
+  IN_3,
   ...['2.0.0', '2.1.0', '2.2.0', '2.3.0', '2.4.0', '2.5.0'].map(number => ({
     ...IN_2,
     name: number,
