@@ -43,7 +43,16 @@ const broadScopes: RulesetFunction<BroadScopesOptions> = flowFunction<BroadScope
         path,
       }));
   },
-  { patterns: { type: 'array', items: { type: 'string', format: 'regex' } } },
+  {
+    patterns: {
+      type: 'array',
+      items: {
+        type: 'string',
+        format: 'regex',
+        errorMessage: { format: '"patterns" option accepts only regular expressions' },
+      },
+    },
+  },
 );
 export default broadScopes;
 

@@ -1,6 +1,12 @@
 import { type Endpoint, endpoints } from './support/endpoints.ts';
 import { queryParameters } from './support/queryParameters.ts';
-import { type Finding, type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import {
+  type Finding,
+  type FlowOptions,
+  flowFunction,
+  namesOption,
+  type RulesetFunction,
+} from './support/rulesetFunction.ts';
 import { enumerate, quote } from './support/text.ts';
 
 export interface NoUrlCredentialsOptions extends FlowOptions {
@@ -57,7 +63,7 @@ const noUrlCredentials: RulesetFunction<NoUrlCredentialsOptions> = flowFunction<
     const secret = new Set([...SECRET_PARAMETERS, ...parameters].map(normalized));
     return endpoints(flow, name).flatMap(endpoint => [...userinfo(endpoint), ...secrets(endpoint, secret)]);
   },
-  { parameters: { type: 'array', items: { type: 'string', minLength: 1 } } },
+  { parameters: namesOption('parameters') },
 );
 export default noUrlCredentials;
 

@@ -1,5 +1,5 @@
 import { endpoints } from './support/endpoints.ts';
-import { type FlowOptions, flowFunction, type OptionSchema, type RulesetFunction } from './support/rulesetFunction.ts';
+import { type FlowOptions, flowFunction, namesOption, type RulesetFunction } from './support/rulesetFunction.ts';
 
 export interface PublicHostsOptions extends FlowOptions {
   /** Suffixes of hosts that pass whatever they look like, such as `corp.internal`. */
@@ -7,8 +7,6 @@ export interface PublicHostsOptions extends FlowOptions {
   /** Suffixes of further hosts that are reported, such as `staging.example.org`. */
   readonly forbiddenHosts?: readonly string[];
 }
-
-const SUFFIXES: OptionSchema = { type: 'array', items: { type: 'string', minLength: 1 } };
 
 /**
  * Checks that the endpoint URLs of a flow lead to hosts of the public internet.
@@ -28,7 +26,7 @@ const publicHosts: RulesetFunction<PublicHostsOptions> = flowFunction<PublicHost
       return [{ message: `The host of "${field}" ${problem}. Write the public name of the host.`, path: [field] }];
     });
   },
-  { trustedHosts: SUFFIXES, forbiddenHosts: SUFFIXES },
+  { trustedHosts: namesOption('trustedHosts'), forbiddenHosts: namesOption('forbiddenHosts') },
 );
 export default publicHosts;
 

@@ -11,7 +11,7 @@ import {
   text,
 } from './support/json.ts';
 import { oauth2Requirements } from './support/requirements.ts';
-import { documentFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import { documentFunction, namesOption, type RulesetFunction } from './support/rulesetFunction.ts';
 import { quote } from './support/text.ts';
 
 export interface SecureTransportOptions {
@@ -57,7 +57,7 @@ const secureTransport: RulesetFunction<SecureTransportOptions> = documentFunctio
       return [{ message, path: [...path, 'protocol'] }];
     });
   },
-  { safeProtocols: { type: 'array', items: { type: 'string', minLength: 1 } } },
+  { safeProtocols: namesOption('safeProtocols') },
 );
 export default secureTransport;
 

@@ -42,6 +42,12 @@ export type OptionSchema = NonNullable<Parameters<typeof createRulesetFunction>[
 
 const flows: OptionSchema = { type: 'array', items: { enum: [...FLOWS] } };
 
+/** An option that is a list of names: of hosts, of protocols, of parameters. */
+export function namesOption(option: string): OptionSchema {
+  const errorMessage = { minLength: `"${option}" option must not have an empty name` };
+  return { type: 'array', items: { type: 'string', minLength: 1, errorMessage } };
+}
+
 /** One object for all functions without options of their own: compiling a schema is what loading them costs. */
 const FLOW_OPTIONS = optionsSchema({ flows });
 const NO_OPTIONS = optionsSchema({});
