@@ -20,7 +20,7 @@ const publicHosts: RulesetFunction<PublicHostsOptions> = flowFunction<PublicHost
   function publicHosts(flow, { trustedHosts = [], forbiddenHosts = [] }, { name }) {
     return endpoints(flow, name).flatMap(({ field, url }) => {
       const host = url?.hostname.toLowerCase().replace(/\.$/, '') ?? '';
-      if (host === '' || trustedHosts.some(suffix => isUnder(host, suffix))) return [];
+      if (host === '' || trustedHosts.some(suffix => isUnder(host, domainOf(suffix)))) return [];
       const problem = problemOf(host, forbiddenHosts);
       if (problem === undefined) return [];
       return [{ message: `The host of "${field}" ${problem}. Write the public name of the host.`, path: [field] }];
@@ -53,7 +53,7 @@ function problemOf(host: string, forbidden: readonly string[]): string | undefin
   if (special !== undefined)
     return `${isOrIsUnder(host, special[0])}, which is reserved for special use (${special[1]})`;
   if (!host.includes('.')) return 'is a single label, which only a private network can resolve';
-  const suffix = forbidden.find(domain => isUnder(host, domain));
+  const suffix = forbidden.map(domainOf).find(domain => isUnder(host, domain));
   return suffix === undefined ? undefined : `${isOrIsUnder(host, suffix)}, which this ruleset forbids`;
 }
 
@@ -61,10 +61,13 @@ function isOrIsUnder(host: string, domain: string): string {
   return host === domain ? `is "${domain}"` : `is under "${domain}"`;
 }
 
-/** Whether a host is a domain or lies below it; a leading dot of the domain makes no difference. */
 function isUnder(host: string, domain: string): boolean {
-  const suffix = domain.toLowerCase().replace(/^\.+/, '');
-  return host === suffix || host.endsWith(`.${suffix}`);
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
+/** The domain that a suffix names: letter case and leading dots make no difference. */
+function domainOf(suffix: string): string {
+  return suffix.toLowerCase().replace(/^\.+/, '');
 }
 
 /** `URL` has brought every form of an IPv4 address to four decimal numbers, and put IPv6 in brackets. */
