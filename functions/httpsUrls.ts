@@ -32,16 +32,19 @@ const CLEAR_TEXT: readonly string[] = ['http', 'ws'];
 /** Read as RFC 3986 has it: `URL` would mend `https:host` and `https:///host`, which other clients do not. */
 function problemOf({ value, url }: Endpoint, allowLoopback: boolean): string | undefined {
   const shown = quoteUrl(value);
-  const [, scheme = '', authority] = /^([^:]*):(?:\/\/([^/?#]*))?/.exec(value.toLowerCase()) ?? [];
-  const isLocal = allowLoopback && scheme === 'http' && isLoopback(url?.hostname ?? '');
+  const colon = value.indexOf(':');
+  const scheme = value.slice(0, colon).toLowerCase();
+  const isLocal = allowLoopback && scheme === 'http' && url !== undefined && isLoopback(url.hostname);
   if (scheme !== 'https' && !isLocal) {
     const why = CLEAR_TEXT.includes(scheme) ? ': what is sent there would travel in clear text' : '';
     return `must be an https URL, not ${shown}${why}. Write "https://" before the host.`;
   }
-  if (authority === undefined) return `has no "//" after "${scheme}:": ${shown}. Write "${scheme}://" before the host.`;
-  const [, host, port = ''] = /^(.*?)(?::(\d*))?$/.exec(authority.slice(authority.lastIndexOf('@') + 1)) ?? [];
-  if (!host) return `has no host: ${shown}. Write the host after "${scheme}://".`;
-  if (/^[^[].*:/.test(host)) return `has a port that is no number: ${shown}. Write the port of the server, or none.`;
+  const rest = value.slice(colon + 1);
+  if (!rest.startsWith('//')) return `has no "//" after "${scheme}:": ${shown}. Write "${scheme}://" before the host.`;
+  const authority = rest.slice(2).replace(/[/?#].*/, '');
+  const host = authority.slice(authority.lastIndexOf('@') + 1);
+  if (/^(?::|$)/.test(host)) return `has no host: ${shown}. Write the host after "${scheme}://".`;
+  const port = /:(\d+)$/.exec(host)?.[1];
   if (Number(port) > 65535) return `has a port above 65535: ${shown}. Write the port of the server, or none.`;
   if (url === undefined) return `has a host that no client can resolve: ${shown}. Write the name of the host.`;
   return undefined;

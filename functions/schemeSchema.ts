@@ -25,7 +25,7 @@ import { enumerate, quote } from './support/text.ts';
  *
  * AsyncAPI 2.6.0 and 3.0.0, "Security Scheme Object" and "OAuth Flows Object"; `oauth2Flows.json` of their definitions.
  */
-const schemeSchema: RulesetFunction = schemeFunction(function schemeSchema(scheme, _options, context) {
+const schemeSchema: RulesetFunction = schemeFunction(function schemeSchema(scheme, context) {
   if (!isMeantAsOAuth2(scheme)) return [];
   return [
     ...typeFindings(scheme),

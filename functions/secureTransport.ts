@@ -127,9 +127,11 @@ function isLocalOrEncrypted(server: JsonObject): boolean {
     /\{([^{}]*)\}/g,
     (variable, name) => text(member(member(server, 'variables'), name), 'default') ?? variable,
   );
-  const [, scheme = '', host = ''] = ADDRESS.exec(address) ?? [];
-  return TLS_SCHEMES.has(scheme.toLowerCase()) || /(?:^|[+._-])(?:ssl|tls)$/i.test(scheme) || isLoopback(host);
+  const scheme = address.replace(ADDRESS, '$1').toLowerCase();
+  return (
+    TLS_SCHEMES.has(scheme) || /(?:^|[+._-])(?:ssl|tls)$/.test(scheme) || isLoopback(address.replace(ADDRESS, '$2'))
+  );
 }
 
-/** A URL or a host, without userinfo and port. */
-const ADDRESS = /^(?:([a-z][a-z\d+._-]*):\/\/)?(?:[^/?#@]*@)?(\[[^\]]*\]|[^:/?#]*)/i;
+/** A URL or a host: its scheme and its host, without userinfo, port and what follows. */
+const ADDRESS = /^(?:([a-z][a-z\d+._-]*):\/\/)?(?:[^/?#@]*@)?(\[[^\]]*\]|[^:/?#]*).*$/is;

@@ -377,6 +377,19 @@ describe.each(['2.6.0', '3.0.0'])('AsyncAPI %s, size', asyncapi => {
     }
   });
 
+  test('a URL of sixteen megabytes, which is too much for the pattern of a URI', () => {
+    const field = asyncapi.startsWith('2.') ? 'scopes' : 'availableScopes';
+    const found = [1, 16_000_000].map(size => {
+      const flow = { tokenUrl: `https://a.co/${'a'.repeat(size)} `, [field]: { read: 'Read' } };
+      const oauth = { type: 'oauth2', flows: { clientCredentials: flow } };
+      return directFindings({ asyncapi, ...withSchemes({ oauth }) }).map(({ code }) => code);
+    });
+    expect(found).toEqual([
+      ['oauth2-client-credentials-schema', 'oauth2-scheme-description'],
+      ['oauth2-scheme-description'],
+    ]);
+  });
+
   test('ten thousand scopes, and one that is not declared', () => {
     const scopes = names(10_000);
     const oauth = oauth2(scopes, [...scopes, 'undeclared'], 'text');

@@ -32,10 +32,14 @@ export function definitionPath(path: Path, unresolved: unknown, isResolved: bool
 
 /** The keys of a `$ref` into the same document: a JSON Pointer in a URI fragment (RFC 6901, section 6). */
 function localKeys(reference: string): string[] | undefined {
-  if (!/^#(?:\/|$)/.test(reference)) return undefined;
+  return /^#(?:\/|$)/.test(reference) ? pointerKeys(decoded(reference)) : undefined;
+}
+
+/** A "%" that encodes nothing is taken as it stands, as Spectral does. */
+function decoded(text: string): string {
   try {
-    return pointerKeys(decodeURIComponent(reference));
+    return decodeURIComponent(text);
   } catch {
-    return undefined;
+    return text;
   }
 }

@@ -45,8 +45,7 @@ export interface AsyncApiDocument {
  * `components.securitySchemes` and, from AsyncAPI 3 on, in the `security` lists of servers, operations and traits.
  * A value that is no AsyncAPI document and no scheme has none.
  */
-export const readDocument: (root: object) => AsyncApiDocument | undefined = memoize(root => {
-  if (!isObject(root)) return undefined;
+export const readDocument: (root: JsonObject) => AsyncApiDocument | undefined = memoize(root => {
   if (isFragment(root)) {
     const schemes = [{ scheme: root, path: [] }];
     return {

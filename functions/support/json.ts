@@ -27,8 +27,9 @@ export function members(value: unknown): [string, unknown][] {
   return isObject(value) ? Object.entries(value) : [];
 }
 
+/** Of an alias without an anchor nothing is left, and Spectral's parser says so. */
 export function items(value: unknown): [number, unknown][] {
-  return Array.isArray(value) ? [...value.entries()] : [];
+  return Array.isArray(value) ? [...value.entries()].filter(([, item]) => item !== undefined) : [];
 }
 
 /** Spectral replaces every `$ref` by what it refers to; what is left refers to nothing, and Spectral itself reports it. */
@@ -52,8 +53,6 @@ export function isExtension(key: string): boolean {
 /** The JSON type of a value, as a sentence says it. */
 export function typeName(value: unknown): string {
   if (value === null) return 'null';
-  // In YAML, `- ` and nothing behind it is an entry without a value.
-  if (value === undefined) return 'an empty entry';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -37,11 +37,13 @@ function slipsBetween(name: string, candidate: string): number {
   const parts = partsOf(name);
   const others = partsOf(candidate);
   // A separator too many or too few leaves only the whole names to compare.
-  const pairs =
-    parts.length === others.length ? parts.map((part, index) => [part, others[index] ?? '']) : [[wanted, other]];
-  const slips = pairs.map(([part = '', match = '']) => (part === match ? 0 : distance(part, match)));
-  const isForgiven = slips.every((count, index) => count <= Math.max(...(pairs[index] ?? []).map(slipsIn)));
-  return isForgiven ? slips.reduce((sum, count) => sum + count, 0) : Number.POSITIVE_INFINITY;
+  if (parts.length !== others.length) return slips(wanted, other);
+  return parts.reduce((sum, part, index) => sum + slips(part, others[index]), 0);
+}
+
+/** The slips in one part of a name, or infinitely many if they are too many for it. */
+function slips(part: string, other = ''): number {
+  return distance(part, other, Math.max(slipsIn(part), slipsIn(other)));
 }
 
 function slipsIn(part: string): number {
@@ -68,24 +70,16 @@ function digits(name: string): string {
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each counting one. */
-function distance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, substitution);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, at(beforeLast, j - 2) + 1);
-      }
-      row.push(cost);
-    }
-    [beforeLast, last] = [last, row];
-  }
-  return at(last, b.length);
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
+function distance(a: string, b: string, most: number): number {
+  if (a === b) return 0;
+  if (most === 0) return Number.POSITIVE_INFINITY;
+  if (a[0] === b[0]) return distance(a.slice(1), b.slice(1), most);
+  const isSwap = a[0] === b[1] && a[1] === b[0];
+  const rests = [
+    [a.slice(1), b.slice(1)],
+    [a.slice(1), b],
+    [a, b.slice(1)],
+    ...(isSwap ? [[a.slice(2), b.slice(2)]] : []),
+  ];
+  return 1 + Math.min(...rests.map(([left = '', right = '']) => distance(left, right, most - 1)));
 }

@@ -82,17 +82,13 @@ export function flowFunction<Options extends FlowOptions>(
  * Makes a ruleset function of a check of one Security Scheme Object. Given the document (`$`), it checks every scheme
  * once, of any type; given a scheme by a JSONPath of one's own, that scheme.
  */
-export function schemeFunction<Options>(
-  check: (scheme: JsonObject, options: Partial<Options>, context: SchemeContext) => Finding[],
-  options?: Record<string, OptionSchema>,
-): RulesetFunction<Options> {
-  const schema = options === undefined ? NO_OPTIONS : optionsSchema(options);
-  return rulesetFunction<Options>(check.name, schema, (input, options, { path, document }) => {
+export function schemeFunction(check: (scheme: JsonObject, context: SchemeContext) => Finding[]): RulesetFunction {
+  return rulesetFunction(check.name, NO_OPTIONS, (input, _options, { path, document }) => {
     if (path.length > 0) {
-      return isObject(input) ? below(path, check(input, options, versionOf(document.data, input))) : [];
+      return isObject(input) ? below(path, check(input, versionOf(document.data, input))) : [];
     }
     return read(input, ({ schemes, version, isFragment }) =>
-      schemes.flatMap(({ scheme, path }) => below(path, check(scheme, options, { version, isFragment }))),
+      schemes.flatMap(({ scheme, path }) => below(path, check(scheme, { version, isFragment }))),
     );
   });
 }

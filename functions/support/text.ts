@@ -43,7 +43,7 @@ function withoutValues(path: string): string {
 /** "a", "a" and "b", "a", "b" and "c": a list of names as a sentence says it, and not more of them than one reads. */
 export function enumerate(names: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   const shown = names.length > MOST_NAMES + 1 ? [...names.slice(0, MOST_NAMES), 'others'] : names;
-  const last = shown.at(-1) ?? '';
+  const last = String(shown.at(-1));
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
@@ -65,5 +65,5 @@ export function nameOfCharacter(character: string): string {
 }
 
 function hexadecimal(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+  return Number(character.codePointAt(0)).toString(16).padStart(4, '0');
 }

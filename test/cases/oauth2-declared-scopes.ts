@@ -259,6 +259,12 @@ export default [
     [[0, undeclared('mall')]],
     withField(FLOW_2, 'scopes', '{mail: Read mail, ball: Play}'),
   ),
+  ...reported(
+    'two scopes in other punctuation',
+    '[readmail]',
+    [[0, undeclared('readmail')]],
+    withField(FLOW_2, 'scopes', '{read_mail: Read mail, read-mail: Read mail again}'),
+  ),
   ...reported('names as all JavaScript objects have them', '[__proto__, constructor, toString]', [
     [0, undeclared('__proto__')],
     [1, undeclared('constructor')],

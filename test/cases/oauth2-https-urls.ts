@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { scheme, withField } from '../documents.ts';
+import { document3, scheme, withField } from '../documents.ts';
 import type { Finding } from '../lint.ts';
 import { everywhere, inEachVersion } from '../places.ts';
 
@@ -24,6 +24,10 @@ export default [
   ...silent('upper-case HTTPS', 'HTTPS://as.example.com/token'),
   ...silent('a port', 'https://as.example.com:65535/token'),
   ...silent('an IPv6 address', 'https://[2001:db8::1]:8443/token'),
+  ...silent('a port of no digits', 'https://as.example.com:/token'),
+  ...silent('a host of digits', 'https://134744072/token'),
+  ...silent('colons behind the host', 'https://as.example.com/a:b/https://:70000'),
+  ...silent('a query right behind the host', 'https://as.example.com?at=:70000'),
   ...silent('a punycode host', 'https://xn--mnchen-3ya.example.com/token'),
 
   ...everywhere('http', ({ flow }) => scheme(withField(flow, 'tokenUrl', 'http://as.example.com/token')), [
@@ -89,6 +93,34 @@ export default [
     'https://as.example.com:65536/token',
     'has a port above 65535: "https://as.example.com:65536/token". Write the port of the server, or none.',
   ),
+  ...inEachVersion(
+    'credentials before a port out of range',
+    ({ flow }) => scheme(withField(flow, 'tokenUrl', 'https://app:s3cret@as.example.com:65536/token')),
+    [
+      at(
+        'tokenUrl',
+        'has a port above 65535: "https://…as.example.com:65536/token". Write the port of the server, or none.',
+      ),
+      [
+        'error',
+        'oauth2-no-url-credentials',
+        '/flows/authorizationCode/tokenUrl',
+        '"tokenUrl" must not have a user or password before the host: whoever reads this document could use it. Remove it, up to the "@", and have new credentials issued.',
+      ],
+    ],
+  ),
+  ...inEachVersion(
+    'credentials with a number',
+    ({ flow }) => scheme(withField(flow, 'tokenUrl', 'https://app:65536@as.example.com/token')),
+    [
+      [
+        'error',
+        'oauth2-no-url-credentials',
+        '/flows/authorizationCode/tokenUrl',
+        '"tokenUrl" must not have a user or password before the host: whoever reads this document could use it. Remove it, up to the "@", and have new credentials issued.',
+      ],
+    ],
+  ),
   ...reported(
     'an IPv4 address that is none',
     'https://300.1.1.1/token',
@@ -99,6 +131,27 @@ export default [
     'http://localhost:8080/token',
     `must be an https URL, not "http://localhost:8080/token": ${CLEAR_TEXT} ${WRITE_HTTPS}`,
   ),
+
+  [
+    'behind a $ref with a percent sign that encodes nothing: 3.0',
+    `${document3("$ref: '#/x-100%/oauth'\n")}x-100%:
+  oauth: {type: oauth2, flows: {password: {tokenUrl: 'http://as.example.com/token', availableScopes: {}}}}
+`,
+    [
+      [
+        'warn',
+        'oauth2-no-password-flow',
+        '/x-100%/oauth/flows/password',
+        "The password flow is not safe: the client gets to see the user's password (RFC 9700, section 2.4). Use the authorization code flow with PKCE, or client credentials where there is no user.",
+      ],
+      [
+        'error',
+        'oauth2-https-urls',
+        '/x-100%/oauth/flows/password/tokenUrl',
+        `"tokenUrl" must be an https URL, not "http://as.example.com/token": ${CLEAR_TEXT} ${WRITE_HTTPS}`,
+      ],
+    ],
+  ],
 
   // The schema rule owns what has no URI scheme, and what is no URI.
   ...inEachVersion('a relative reference', ({ flow }) => scheme(withField(flow, 'tokenUrl', '/oauth2/token')), [
