@@ -17,13 +17,10 @@ export interface Pack {
   readonly remove: () => void;
 }
 
-/** Packs a copy of the sources, which builds them: tests that run meanwhile find their own dist/ untouched. */
+/** Packs what has been built: `npm test` does so first. */
 export function pack(): Pack {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), `${NAME}-`)));
-  const copy = join(folder, 'copy');
-  cpSync(root, copy, { recursive: true, filter: isSource });
-  link('.', copy);
-  execSync('npm pack --pack-destination ..', { cwd: copy, stdio: 'pipe' });
+  execSync(`npm pack --ignore-scripts --pack-destination ${JSON.stringify(folder)}`, { cwd: root, stdio: 'pipe' });
   const tarball = join(folder, readdirSync(folder).find(file => file.endsWith('.tgz')) ?? '');
   execSync(`tar -xzf ${basename(tarball)}`, { cwd: folder });
   const contents = join(folder, 'package');
@@ -45,11 +42,6 @@ export function write(folder: string, files: Readonly<Record<string, string>>): 
     mkdirSync(join(folder, dirname(file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-}
-
-function isSource(path: string): boolean {
-  const name = basename(path);
-  return path === root || !(name.startsWith('.') || ['node_modules', 'dist', 'coverage'].includes(name));
 }
 
 /**
