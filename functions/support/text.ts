@@ -31,7 +31,7 @@ function withoutSecrets(url: string): string {
   const at = [...url.matchAll(/@|%40/gi)].at(-1);
   const hidden = query < 0 ? '' : `${url[query]}…`;
   if (at === undefined) return withoutValues(url.slice(0, end)) + hidden;
-  const rest = at.index < end ? withoutValues(url.slice(at.index + at[0].length, end)) + hidden : '';
+  const rest = at.index < end ? `@${withoutValues(url.slice(at.index + at[0].length, end))}${hidden}` : '';
   return `${scheme}…${rest}`;
 }
 

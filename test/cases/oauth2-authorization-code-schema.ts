@@ -168,7 +168,7 @@ export default [
   ...reported(
     'a reference with a secret',
     '//client:s3cret@as.example.com/token?client_secret=s3cret#s3cret',
-    `is no absolute URL: "…as.example.com/token?…". ${WRITE_TOKEN_URL}`,
+    `is no absolute URL: "…@as.example.com/token?…". ${WRITE_TOKEN_URL}`,
   ),
   ...inEachVersion('all URLs relative', ({ flow }) => scheme(flow.replaceAll('https://as.example.com', '')), [
     at('/authorizationUrl', `"authorizationUrl" is no absolute URL: "/authorize". ${WRITE_AUTHORIZATION_URL}`),

@@ -90,7 +90,7 @@ export default [
   ...reported(
     'https://client:s3cret@as.example.com/*',
     'https:~1~1client:s3cret@as.example.com~1*',
-    '"https://…as.example.com/*"',
+    '"https://…@as.example.com/*"',
   ),
   ...reported(`${'messages:'.repeat(20)}*`, `${'messages:'.repeat(20)}*`, `"${'messages:'.repeat(8)}message…"`),
   ...silent('*:read'),

@@ -99,7 +99,7 @@ export default [
     [
       at(
         'tokenUrl',
-        'has a port above 65535: "https://…as.example.com:65536/token". Write the port of the server, or none.',
+        'has a port above 65535: "https://…@as.example.com:65536/token". Write the port of the server, or none.',
       ),
       [
         'error',

@@ -172,7 +172,7 @@ export default [
         'error',
         'oauth2-https-urls',
         '/flows/authorizationCode/tokenUrl',
-        '"tokenUrl" must be an https URL, not "http://…as.example.com/token?…": what is sent there would travel in clear text. Write "https://" before the host.',
+        '"tokenUrl" must be an https URL, not "http://…@as.example.com/token?…": what is sent there would travel in clear text. Write "https://" before the host.',
       ],
       at('tokenUrl', USERINFO),
       at('tokenUrl', one('api_key')),
@@ -207,7 +207,7 @@ export default [
   ...invalid(
     'a password that makes the URL none',
     'https://client:s3 cr3t@as.example.com/token',
-    'must not contain a space: "https://…as.example.com/token"',
+    'must not contain a space: "https://…@as.example.com/token"',
   ),
   ...invalid('a list of URLs', `['${WITH_USER}']`, 'must be a string, not a list'),
   ...invalid('null', 'null', 'must be a string, not null'),

@@ -115,7 +115,7 @@ export default [
     'a URL with userinfo and a query',
     "'https://client:s3cret@as.example.com/read?token=s3cret'",
     'https:~1~1client:s3cret@as.example.com~1read?token=s3cret',
-    '"https://…as.example.com/read?…"',
+    '"https://…@as.example.com/read?…"',
   ),
   ...reportedName('/ and ~', 'messages/~read', 'messages~1~0read', '"messages/~read"'),
   ...reportedName('~1 in a name', 'messages~1read', 'messages~01read', '"messages~1read"'),

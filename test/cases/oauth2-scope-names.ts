@@ -161,7 +161,7 @@ export default [
     'a space in a URL with userinfo and a query',
     "'https://client:s3cret@as.example.com/read all?token=s3cret'",
     'https:~1~1client:s3cret@as.example.com~1read all?token=s3cret',
-    '"https://…as.example.com/read all?…"',
+    '"https://…@as.example.com/read all?…"',
     `a space: ${EACH_BY_ITSELF}`,
   ),
   ...reported(
