@@ -1,6 +1,7 @@
 /** The functions in rulesets of one's own: with options, and given what a JSONPath of one's own selects. */
 import type { RulesetFunctionContext } from '@stoplight/spectral-core';
-import { type FlowName, httpsUrls } from '../functions/index.ts';
+import { parse } from 'yaml';
+import { declaredScopes, type FlowName, httpsUrls } from '../functions/index.ts';
 import { document3, FLOW_3, SCHEME, scheme, yaml } from './documents.ts';
 import {
   BAD_FLOW,
@@ -75,6 +76,18 @@ test.each(['declaredScopes', 'secureTransport', 'securityRequirement', 'unusedSc
     expect(await findingsOf({ check, options: null, document, given: '$.info' })).toEqual(found);
   },
 );
+
+test('a call by hand, with a document that nobody has resolved', () => {
+  const data = parse(document3(`${scheme(FLOW_3)}scopes: [read:message]\n`));
+  const context = { path: [], document: { data }, documentInventory: {}, rule: { resolved: true } };
+  expect(declaredScopes(data, null, context as unknown as RulesetFunctionContext)).toEqual([
+    {
+      message:
+        'The scope "read:message" is declared by no flow of the scheme. Did you mean "read:messages"? Write that, or declare the scope in a flow.',
+      path: ['components', 'securitySchemes', 'oauth', 'scopes', 0],
+    },
+  ]);
+});
 
 describe('a wrong option is an error of the ruleset, which names it', () => {
   test.each(WRONG_OPTIONS)('%s: %j', (check, options, errors) => {

@@ -9,25 +9,27 @@ const MOST_REFERENCES = 100;
  * file is left to it all the same. A rule that is `resolved: false` wants the place of the last `$ref` itself.
  */
 export function definitionPath(path: Path, unresolved: unknown, isResolved: boolean): Path {
-  let value = unresolved;
-  let way: (string | number)[] = [];
-  let rest = [...path];
-  for (let references = 0; ; ) {
-    const reference = rest.length > 0 || isResolved ? text(value, '$ref') : undefined;
-    if (reference === undefined) {
-      if (rest.length === 0) return value === undefined ? path : way;
-      const [key = '', ...below] = rest;
-      value = Array.isArray(value) ? value[Number(key)] : member(value, String(key));
-      way.push(key);
-      rest = below;
-    } else {
-      const keys = localKeys(reference);
-      if (keys === undefined || ++references > MOST_REFERENCES) return path;
-      value = unresolved;
-      way = [];
-      rest = [...keys, ...rest];
-    }
+  let keys = path;
+  for (let references = 0; references < MOST_REFERENCES; references++) {
+    const { value, depth, reference } = walk(keys, unresolved, isResolved);
+    if (reference === undefined) return value === undefined ? path : keys;
+    const target = localKeys(reference);
+    if (target === undefined) return path;
+    keys = [...target, ...keys.slice(depth)];
   }
+  return path;
+}
+
+/** Follows the keys from the root to the first `$ref`, or to the value that they lead to. */
+function walk(keys: Path, root: unknown, isResolved: boolean): { value: unknown; depth: number; reference?: string } {
+  let value = root;
+  for (const [depth, key] of keys.entries()) {
+    const reference = text(value, '$ref');
+    if (reference !== undefined) return { value, depth, reference };
+    value = Array.isArray(value) ? value[Number(key)] : member(value, String(key));
+  }
+  const reference = isResolved ? text(value, '$ref') : undefined;
+  return { value, depth: keys.length, ...(reference !== undefined && { reference }) };
 }
 
 /** The keys of a `$ref` into the same document: a JSON Pointer in a URI fragment (RFC 6901, section 6). */

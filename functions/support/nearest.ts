@@ -51,7 +51,10 @@ function slipsIn(part: string): number {
 }
 
 function partsOf(name: string): string[] {
-  return name.toLowerCase().match(/[\p{L}\p{N}*]+/gu) ?? [];
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}*]+/u)
+    .filter(part => part !== '');
 }
 
 /** As `nearest`, for the name of a flow or of a field: one that others use for it is as good as a slip. */

@@ -153,6 +153,22 @@ export default [
     ],
   ],
 
+  [
+    'behind more $refs in a row than anybody follows: 3.0',
+    `${document3("$ref: '#/x-0'\n")}${Array.from({ length: 120 }, (_, index) => `x-${index}: {$ref: '#/x-${index + 1}'}\n`).join('')}x-120:
+  type: oauth2
+  flows: {clientCredentials: {tokenUrl: 'http://as.example.com/token', availableScopes: {}}}
+`,
+    [
+      [
+        'error',
+        'oauth2-https-urls',
+        '/x-120/flows/clientCredentials/tokenUrl',
+        `"tokenUrl" must be an https URL, not "http://as.example.com/token": ${CLEAR_TEXT} ${WRITE_HTTPS}`,
+      ],
+    ],
+  ],
+
   // The schema rule owns what has no URI scheme, and what is no URI.
   ...inEachVersion('a relative reference', ({ flow }) => scheme(withField(flow, 'tokenUrl', '/oauth2/token')), [
     [
