@@ -85,12 +85,15 @@ describe('what GitHub reads', () => {
   });
 });
 
-test('every command of a page or a workflow is a script of package.json', () => {
+test('what pages and workflows run is a script of package.json, or a test', () => {
   const workflows = readdirSync(join(root, '.github/workflows')).map(file => join('.github/workflows', file));
   const pages = readdirSync(root).filter(file => file.endsWith('.md'));
   const texts = [...workflows, ...pages, '.ci/run'].map(file => readFileSync(join(root, file), 'utf8'));
-  const commands = texts.flatMap(text => [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name));
-  expect(commands.filter(name => !(name in manifest.scripts))).toEqual([]);
+  const named = (command: RegExp) => texts.flatMap(text => [...text.matchAll(command)].map(([, name = '']) => name));
+  expect(named(/npm run ([\w:]+)/g).filter(name => !(name in manifest.scripts))).toEqual([]);
+  const tests = readdirSync(join(root, 'test')).map(file => join('test', file));
+  const patterns = named(/npx jest ([\w/. ]+)/g).flatMap(names => names.trim().split(' '));
+  expect(patterns.filter(pattern => !tests.some(file => file.includes(pattern)))).toEqual([]);
 });
 
 /** The YAML files of a folder, by name. */
