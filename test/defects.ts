@@ -62,7 +62,7 @@ function inScopes(pointer = ''): Defect['place'] {
 
 const TOKEN = 'https://as.example.com/token';
 
-/** One of each kind of defect that RULES.md has for the rules that are on by default. */
+/** One of each kind of defect that the rules on by default are about. */
 export const DEFECTS: readonly Defect[] = [
   defect('authorization-code-schema', 'no authorizationUrl', CODE_FLOW, text => withField(text, 'authorizationUrl')),
   defect('authorization-code-schema', 'no tokenUrl', CODE_FLOW, text => withField(text, 'tokenUrl')),

@@ -1,8 +1,8 @@
 /**
- * The pages of the rules against the ruleset, with every example run. `UPDATE=1` writes what is found in the examples
- * below `## Bad` anew.
+ * The pages of the rules and of the standards against the ruleset, with every example run. `UPDATE=1` writes anew what is
+ * found in the examples below `## Bad`, and the rules of each clause in docs/standards.md.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   Document,
@@ -92,6 +92,36 @@ describe.each(Object.values(rules).filter(({ name }) => PAGES.includes(name)))('
   });
 });
 
+describe('the page of the standards', () => {
+  const path = join(ROOT, 'docs/standards.md');
+  const [enforced = '', beyond = ''] = readFileSync(path, 'utf8').split(/(?=^## What a document cannot show$)/m);
+  const CLAUSE = /^\| \[(.*?)\]\((.*?)\) \| (.*?) \| *(.*?) *\|$/gm;
+
+  test('has the clauses that the ruleset names, each with its rules', () => {
+    const rulesOf = new Map<string, string[]>();
+    for (const { name, extensions } of Object.values(rules)) {
+      for (const clause of (extensions as { references: string[] }).references) {
+        rulesOf.set(clause, [...(rulesOf.get(clause) ?? []), `[${name}](rules/${name}.md)`]);
+      }
+    }
+    const found = [...enforced.matchAll(CLAUSE)].map(([, clause = '', , , names = '']) => [clause, names.split(', ')]);
+    if (process.env.UPDATE) {
+      const written = enforced.replace(
+        CLAUSE,
+        (_, clause: string, link: string, asked: string) =>
+          `| [${clause}](${link}) | ${asked} | ${rulesOf.get(clause)?.join(', ')} |`,
+      );
+      writeFileSync(path, written + beyond);
+    } else expect(found.sort()).toEqual([...rulesOf].sort());
+  });
+
+  test('links each clause, once', () => {
+    const clauses = [...(enforced + beyond).matchAll(CLAUSE)];
+    expect(clauses.filter(([, clause = '', link]) => link !== addressOf(clause))).toEqual([]);
+    expect(new Set(clauses.map(([, clause]) => clause)).size).toBe(clauses.length);
+  });
+});
+
 describe('relative links lead to files and headings', () => {
   const docs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map(file => join('docs', file));
   const files = [...readdirSync(ROOT), ...docs].filter(file => file.endsWith('.md'));
@@ -102,6 +132,15 @@ describe('relative links lead to files and headings', () => {
     expect(links.filter(link => !leadsSomewhere(join(ROOT, file), link))).toEqual([]);
   });
 });
+
+/** Where a clause can be read: `RFC 6749, section 3.1`, `AsyncAPI 3.0.0, OAuth Flow Object`. */
+function addressOf(clause: string): string | undefined {
+  const [, rfc, section] = /^RFC (\d+)(?:, section ([\d.]+))?$/.exec(clause) ?? [];
+  if (rfc !== undefined) return `https://www.rfc-editor.org/rfc/rfc${rfc}.html${section ? `#section-${section}` : ''}`;
+  const [, version, first, rest = ''] = /^AsyncAPI ([\d.]+), (\w+) (.*)$/.exec(clause) ?? [];
+  const anchor = `${first?.toLowerCase()}${rest.replaceAll(' ', '')}`;
+  return version && `https://www.asyncapi.com/docs/reference/specification/v${version}#${anchor}`;
+}
 
 /** A ruleset as a page shows it: `.spectral.yaml`. */
 interface Snippet {

@@ -286,6 +286,10 @@ describe('the tarball', () => {
     expect(files.filter(file => statSync(join(packed.contents, file)).size > 66_000)).toEqual([]);
   });
 
+  test('is below 100 kB', () => {
+    expect(statSync(packed.tarball).size).toBeLessThan(100_000);
+  });
+
   test.concurrent('is clean for publint', async () => {
     const { status, stdout } = await run(root, bin('publint/src/cli.js'), ['run', packed.tarball, '--strict']);
     expect([status, stdout.trim().split('\n').at(-1)]).toEqual([0, 'All good!']);

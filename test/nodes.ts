@@ -1,0 +1,51 @@
+/**
+ * `npm run test:nodes`: npm installs the tarball in an empty folder, under each Node.js that the workflow names, and
+ * Spectral lints with it there. `npm test` leaves this out: it takes the newest packages from the registry, as users do.
+ */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { NAME, pack, write } from './pack.ts';
+import { documents, findings, referred } from './sample.ts';
+import { lintFiles, run } from './spectral.ts';
+
+interface Workflow {
+  readonly jobs: { readonly test: { readonly strategy: { readonly matrix: { readonly node: readonly string[] } } } };
+}
+
+const workflow = readFileSync(join(__dirname, '../.github/workflows/test.yml'), 'utf8');
+const versions = (parse(workflow) as Workflow).jobs.test.strategy.matrix.node;
+
+const packed = pack();
+afterAll(packed.remove);
+
+// What the package `node` downloads when it is installed. npm is about to ask before it runs such scripts.
+const system = `${process.platform}-${process.arch}`;
+const binary = system === 'darwin-arm64' ? `node-bin-${system}` : `node-${system}`;
+const binaries = emptyFolder();
+beforeAll(() =>
+  install(
+    binaries,
+    versions.map(version => `node-${version}@npm:${binary}@${version}`),
+  ),
+);
+
+test.concurrent.each(versions)('Node.js %s', async version => {
+  const node = join(binaries, `node_modules/node-${version}/bin/node`);
+  const project = emptyFolder();
+  // With --engine-strict npm refuses packages that want another Node.js, instead of a warning that nobody reads.
+  await install(project, ['--engine-strict', packed.tarball, '@stoplight/spectral-cli'], node);
+  write(project, { ...documents, ...referred, '.spectral.yaml': `extends: ${NAME}` });
+  expect(await lintFiles(project, { node })).toEqual(findings);
+});
+
+function emptyFolder(): string {
+  return mkdtempSync(join(dirname(packed.tarball), 'empty-'));
+}
+
+async function install(folder: string, packages: readonly string[], node?: string): Promise<void> {
+  const npm = process.env.npm_execpath;
+  if (npm === undefined) throw new Error('Run this with npm: npm run test:nodes');
+  const { status, stderr } = await run(folder, npm, ['install', '--no-audit', '--no-fund', ...packages], node);
+  if (status !== 0) throw new Error(stderr);
+}
