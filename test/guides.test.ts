@@ -4,9 +4,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { editor, load } from './editor.ts';
 import { pack, write } from './pack.ts';
-import { run, spectral } from './spectral.ts';
+import { type Run, run, runProgram } from './spectral.ts';
 
 const ROOT = join(__dirname, '..');
 const EXAMPLE = readFileSync(join(ROOT, 'docs/examples/messages.asyncapi.yaml'), 'utf8');
@@ -39,25 +40,46 @@ async function follow(blocks: readonly Block[]): Promise<string[]> {
   let output: string | undefined;
   for (const { attributes, language, text } of blocks) {
     const [title, findings, status] = ['title', 'findings', 'status'].map(name => attributes.get(name));
-    const expected = output;
+    const expected = language === 'text' ? output : undefined;
     output = undefined;
     if (title !== undefined) {
       write(project, { [title]: text });
       if (/spectral\.\w+$/.test(title)) ruleset = title;
       if (language === 'json') JSON.parse(text);
+      if (language === 'yaml') parse(text);
       if (language === 'ts') await compile(project, title);
     }
     if (status !== undefined) {
-      const args = /^npx spectral lint (.*)\n$/.exec(text)?.[1]?.split(' ');
-      if (args === undefined) throw new Error(`Nobody can run this here: ${text}`);
       write(project, { 'messages.asyncapi.yaml': EXAMPLE });
-      const result = await spectral(project, args);
+      const result = await runIn(project, title === undefined ? text : commandIn(text, attributes.get('arguments')));
       if (result.status !== Number(status)) throw new Error(`${text} exits with ${result.status}: ${result.stderr}`);
       output = (result.stdout + result.stderr).replaceAll(`${project}/`, '').trim().concat('\n');
     }
     texts.push(findings === undefined ? (expected ?? text) : await findingsIn(project, findings, ruleset));
   }
   return texts;
+}
+
+/** What a file of a CI service runs. */
+function commandIn(file: string, args = ''): string {
+  const [command = ''] = /npx spectral lint[^'\n]*/.exec(file) ?? [];
+  return `${command} ${args}`;
+}
+
+/** Runs a command as a shell does, with the command line of Spectral in place of `npx spectral`. */
+async function runIn(project: string, command: string): Promise<Run> {
+  if (!command.includes('npx spectral ')) throw new Error(`Nobody can run this here: ${command}`);
+  const spectral = `${JSON.stringify(process.execPath)} ${require.resolve('@stoplight/spectral-cli/dist/index.js')} `;
+  const result = await runProgram(project, 'bash', ['-c', command.replaceAll('npx spectral ', spectral)]);
+  const [, report] = /--output (\S+)/.exec(command) ?? [];
+  if (report !== undefined) expectReport(readFileSync(join(project, report), 'utf8'));
+  return result;
+}
+
+/** JSON or XML, in which the rules are named. */
+function expectReport(report: string): void {
+  expect(report).toMatch(/oauth2-declared-scopes/);
+  if (!report.startsWith('<?xml')) JSON.parse(report);
 }
 
 /** A line for each finding that an editor shows in the example, if it opens it under this name. */
@@ -77,7 +99,7 @@ async function compile(project: string, file: string): Promise<void> {
   if (status !== 0) throw new Error(stdout);
 }
 
-test.concurrent.each(['getting-started', 'configuring', 'own-rules', 'vscode'])('%s', async name => {
+test.concurrent.each(['getting-started', 'configuring', 'own-rules', 'vscode', 'ci'])('%s', async name => {
   const path = join(ROOT, 'docs', `${name}.md`);
   const page = readFileSync(path, 'utf8');
   const blocks = blocksOf(page);

@@ -18,8 +18,13 @@ export function run(
   args: readonly string[] = [],
   node = process.execPath,
 ): Promise<Run> {
+  return runProgram(folder, node, [script, ...args]);
+}
+
+/** Runs a program in a folder. */
+export function runProgram(folder: string, program: string, args: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [script, ...args], { cwd: folder, env: PLAIN });
+    const child = spawn(program, args, { cwd: folder, env: PLAIN });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', chunk => {
