@@ -1,3 +1,4 @@
+import type { FlowName } from './support/oauth2.ts';
 import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 
 /**
@@ -13,14 +14,14 @@ const discouragedFlows: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>
   _options,
   { name },
 ) {
-  const message = name === 'implicit' || name === 'password' ? MESSAGES[name] : undefined;
+  const message = name === undefined ? undefined : MESSAGES[name];
   return message === undefined ? [] : [{ message, path: [] }];
 });
 export default discouragedFlows;
 
-const MESSAGES = {
+const MESSAGES: Readonly<Partial<Record<FlowName, string>>> = {
   implicit:
     'The implicit flow is not safe: access tokens pass through the browser, where they leak and can be replaced (RFC 9700, section 2.1.2). Use the authorization code flow with PKCE.',
   password:
     "The password flow is not safe: the client gets to see the user's password (RFC 9700, section 2.4). Use the authorization code flow with PKCE, or client credentials where there is no user.",
-} as const;
+};

@@ -17,15 +17,17 @@ const endpointRoles: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(fu
   _options,
   { name },
 ) {
-  const found = endpoints(flow, name);
-  const discovery = found.filter(isDiscoveryDocument);
+  const found = endpoints(flow, name).filter(isParsed);
+  const discovery = found.filter(({ url }) => url.pathname.includes('/.well-known/'));
   const real = found.filter(endpoint => !discovery.includes(endpoint));
   return [...discovery.map(({ field }) => discoveryDocument(field)), ...confusedWithAuthorization(real)];
 });
 export default endpointRoles;
 
-function isDiscoveryDocument({ url }: Endpoint): boolean {
-  return url?.pathname.includes('/.well-known/') ?? false;
+type ParsedEndpoint = Endpoint & { readonly url: URL };
+
+function isParsed(endpoint: Endpoint): endpoint is ParsedEndpoint {
+  return endpoint.url !== undefined;
 }
 
 function discoveryDocument(field: UrlField): Finding {
@@ -40,17 +42,17 @@ const METADATA: Readonly<Record<UrlField, string>> = {
   refreshUrl: 'token_endpoint',
 };
 
-function confusedWithAuthorization(found: readonly Endpoint[]): Finding[] {
+function confusedWithAuthorization(found: readonly ParsedEndpoint[]): Finding[] {
   const authorization = found.find(({ field }) => field === 'authorizationUrl');
-  if (authorization?.url === undefined) return [];
+  if (authorization === undefined) return [];
   const others = found.filter(endpoint => endpoint !== authorization);
   const token = others.find(({ field }) => field === 'tokenUrl');
-  if (lastSegment(authorization) === 'token' && lastSegment(token) === 'authorize') {
+  if (lastSegment(authorization) === 'token' && token !== undefined && lastSegment(token) === 'authorize') {
     const message =
       '"authorizationUrl" ends like a token endpoint and "tokenUrl" like an authorization endpoint. Swap them.';
     return [{ message, path: ['authorizationUrl'] }];
   }
-  const same = others.filter(other => isSame(other, authorization));
+  const same = others.filter(({ url }) => normalized(url) === normalized(authorization.url));
   const [first] = same;
   if (first === undefined) return [];
   // The wrong one is to be edited: what ends like an authorization endpoint is no wrong `authorizationUrl`.
@@ -64,10 +66,6 @@ function confusedWithAuthorization(found: readonly Endpoint[]): Finding[] {
 
 function names(found: readonly Endpoint[]): string {
   return enumerate(found.map(({ field }) => `"${field}"`));
-}
-
-function isSame(one: Endpoint, other: Endpoint): boolean {
-  return one.url !== undefined && other.url !== undefined && normalized(one.url) === normalized(other.url);
 }
 
 /** `URL` has normalised the rest (RFC 3986, section 6.2.2): of percent-encodings, what needs none is left, and the case. */
@@ -84,8 +82,8 @@ const SEGMENTS: ReadonlyMap<string, 'authorize' | 'token'> = new Map([
 ]);
 
 /** What the last segment of the path says that the endpoint is, without an extension such as `.php`. */
-function lastSegment(endpoint: Endpoint | undefined): 'authorize' | 'token' | undefined {
-  const segments = endpoint?.url?.pathname.toLowerCase().split('/') ?? [];
-  const last = segments.filter(segment => segment !== '').at(-1) ?? '';
+function lastSegment({ url }: ParsedEndpoint): 'authorize' | 'token' | undefined {
+  const segments = url.pathname.toLowerCase().split('/');
+  const last = String(segments.filter(segment => segment !== '').at(-1));
   return SEGMENTS.get(last.replace(/\.\w+$/, '').replace(/[-_]/g, ''));
 }

@@ -44,7 +44,8 @@ function problemOf({ value, url }: Endpoint, allowLoopback: boolean): string | u
   const authority = rest.slice(2).replace(/[/?#].*/, '');
   const host = authority.slice(authority.lastIndexOf('@') + 1);
   if (/^(?::|$)/.test(host)) return `has no host: ${shown}. Write the host after "${scheme}://".`;
-  const port = /:(\d+)$/.exec(host)?.[1];
+  const port = /:([^:\]]*)$/.exec(host)?.[1] ?? '';
+  if (/\D/.test(port)) return `has a port that is no number: ${shown}. Write the port of the server, or none.`;
   if (Number(port) > 65535) return `has a port above 65535: ${shown}. Write the port of the server, or none.`;
   if (url === undefined) return `has a host that no client can resolve: ${shown}. Write the name of the host.`;
   return undefined;

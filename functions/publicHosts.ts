@@ -19,7 +19,8 @@ export interface PublicHostsOptions extends FlowOptions {
 const publicHosts: RulesetFunction<PublicHostsOptions> = flowFunction<PublicHostsOptions>(
   function publicHosts(flow, { trustedHosts = [], forbiddenHosts = [] }, { name }) {
     return endpoints(flow, name).flatMap(({ field, url }) => {
-      const host = url?.hostname.toLowerCase().replace(/\.$/, '') ?? '';
+      if (url === undefined) return [];
+      const host = url.hostname.toLowerCase().replace(/\.$/, '');
       if (host === '' || trustedHosts.some(suffix => isUnder(host, domainOf(suffix)))) return [];
       const problem = problemOf(host, forbiddenHosts);
       if (problem === undefined) return [];
@@ -86,7 +87,7 @@ function isPrivate(address: string): boolean {
 
 /** The IPv4 address that `URL` writes as `[::ffff:a00:7]` (RFC 4291, section 2.5.5.2). */
 function mappedIpv4(host: string): string | undefined {
-  const [, high, low] = /^\[::ffff:([\da-f]+):([\da-f]+)\]$/.exec(host) ?? [];
-  if (high === undefined || low === undefined) return undefined;
-  return [high, low].flatMap(part => [Number.parseInt(part, 16) >> 8, Number.parseInt(part, 16) & 255]).join('.');
+  const [, ...parts] = /^\[::ffff:([\da-f]+):([\da-f]+)\]$/.exec(host) ?? [];
+  const bytes = parts.map(part => Number.parseInt(part, 16)).flatMap(number => [number >> 8, number & 255]);
+  return bytes.length > 0 ? bytes.join('.') : undefined;
 }

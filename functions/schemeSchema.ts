@@ -90,7 +90,7 @@ function strayFields(scheme: JsonObject): string[] {
 
 /** A field of a flow, give or take a slip: where it belongs, the schema of the flow says how to spell it. */
 function isFlowField(key: string, fields: readonly string[]): boolean {
-  return fields.includes(key) || meantName(key, fields) !== undefined;
+  return meantName(key, fields) !== undefined;
 }
 
 /** However many fields stand in the wrong place, they are moved as one. */

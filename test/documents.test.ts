@@ -129,28 +129,6 @@ describe('bad input', () => {
     ]);
   });
 
-  test('an alias without its anchor, in lists of scopes', async () => {
-    const two = document2(
-      scheme(FLOW_2),
-      yaml`
-        servers:
-          main:
-            url: broker.example.com
-            protocol: kafka-secure
-            security:
-              - oauth:
-                  - *none
-      `,
-    );
-    const three = document3(`${scheme(FLOW_3)}scopes:\n  - *none\n`);
-    for (const document of [two, three]) {
-      expect((await lint(document)).map(([, code, , message]) => [code, message])).toEqual([
-        ['parser', 'Bad indentation of a sequence entry'],
-        ['parser', 'Unidentified alias "none"'],
-      ]);
-    }
-  });
-
   const VALUES = ['null', 'true', '1', "''", 'text', '[]', '[text]', '{}', '{key: text}'];
 
   test.each(

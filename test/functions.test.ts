@@ -2,7 +2,9 @@
 import type { RulesetFunctionContext } from '@stoplight/spectral-core';
 import { parse } from 'yaml';
 import { declaredScopes, type FlowName, httpsUrls } from '../functions/index.ts';
+import { nearest } from '../functions/support/nearest.ts';
 import { document3, FLOW_3, SCHEME, scheme, yaml } from './documents.ts';
+import { NAMES } from './names.ts';
 import {
   BAD_FLOW,
   BAD_SCOPES,
@@ -18,6 +20,10 @@ import {
 
 test.each(USES)('$name', async ({ findings, ...use }) => {
   expect(await findingsOf(use)).toEqual(findings);
+});
+
+test.each(NAMES)('%s, beside %j', (name, candidates, meant) => {
+  expect(nearest(name, candidates)).toBe(meant);
 });
 
 /** Each function of flows, a flow that it has something to say of, and under which names. */

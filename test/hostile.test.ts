@@ -6,16 +6,11 @@ import { Document, Spectral } from '@stoplight/spectral-core';
 import { Json as JsonParser, Yaml as YamlParser } from '@stoplight/spectral-parsers';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { anyDocument, type Json, type JsonObject, PROTOTYPE_NAMES, SEED, withMember } from './generators.ts';
+import { directFindings, expectPath, extended, HOSTILE_VALUES, replaced } from './damage.ts';
+import { anyDocument, type Json, type JsonObject, PROTOTYPE_NAMES, SEED } from './generators.ts';
 import { cpuTime, readsOf } from './growth.ts';
-import { type RawFinding, RULES, rawFindings, watchedRules } from './rawFindings.ts';
-import { REALISTIC_2, REALISTIC_3, REALISTIC_FRAGMENT } from './realistic.ts';
-
-const REALISTIC = [
-  ['AsyncAPI 2.6', REALISTIC_2],
-  ['AsyncAPI 3.0', REALISTIC_3],
-  ['a fragment', REALISTIC_FRAGMENT],
-] as const;
+import { type RawFinding, watchedRules } from './rawFindings.ts';
+import { REALISTIC } from './realistic.ts';
 
 afterAll(() => {
   process.stdout.write(`Hostile documents: repeat this run with SEED=${SEED}\n`);
@@ -57,67 +52,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function expectPath(document: unknown, finding: RawFinding, text: string): void {
-  let value = document;
-  for (const key of finding.path) {
-    if (!isContainer(value) || !Object.hasOwn(value, key)) {
-      throw new Error(`This points to nothing: ${JSON.stringify(finding)}\n${text}`);
-    }
-    value = (value as Record<string | number, unknown>)[key];
-  }
-}
-
-function isContainer(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-/** The same, of values that no text can express to Spectral. */
-function directFindings(document: Json): RawFinding[] {
-  const found = RULES.flatMap(rule => rawFindings(rule, document));
-  for (const finding of found) expectPath(document, finding, '');
-  return found;
-}
-
 // Realistic documents, damaged
-
-/** Every kind of JSON value, and references to nothing, to everything, and that are none. */
-const HOSTILE_VALUES: readonly Json[] = [
-  null,
-  -1.5,
-  '',
-  [],
-  ['text'],
-  {},
-  { key: null },
-  { $ref: '#/nowhere' },
-  { $ref: '#' },
-  { $ref: '#/components/securitySchemes/oauth' },
-  { $ref: 1 },
-];
-
-/** Every copy of a value in which one node is replaced. */
-function* replaced(value: Json, by: readonly Json[]): Generator<Json> {
-  yield* by;
-  yield* inside(value, child => replaced(child, by));
-}
-
-/** Every copy of a value in which one object has one more member. */
-function* extended(value: Json, names: readonly string[]): Generator<Json> {
-  if (isContainer(value) && !Array.isArray(value)) {
-    for (const name of names) yield withMember(value as JsonObject, name, { key: 'text' });
-  }
-  yield* inside(value, child => extended(child, names));
-}
-
-function* inside(value: Json, variants: (child: Json) => Iterable<Json>): Generator<Json> {
-  for (const [key, child] of isContainer(value) ? Object.entries(value) : []) {
-    for (const other of variants(child)) {
-      yield Array.isArray(value)
-        ? value.map((item, index) => (index === Number(key) ? other : item))
-        : withMember(value as JsonObject, key, other);
-    }
-  }
-}
 
 /** Three things end a run of Spectral before any rule: these two names, and a version that is no string by choice. */
 function isReadBySpectral(document: Json): boolean {

@@ -1,11 +1,16 @@
 /**
- * What `npm run mutate` runs for each mutant: every table of cases with the rule that it is about and no other, and every
- * use of a function. A test ends at its first case that differs, and runs in Mocha: Jest loads Spectral again for each of
+ * What `npm run mutate` runs for each mutant: every table of cases with the rule that it is about and no other, every use
+ * of a function, and the rules on damaged documents. A test ends at its first case that differs, and runs in Mocha: Jest loads Spectral again for each of
  * thousands of mutants.
  */
 import { deepEqual } from 'node:assert/strict';
+import { parse } from 'yaml';
+import { nearest } from '../functions/support/nearest.ts';
 import ruleset from '../ruleset.ts';
+import { directFindings, HOSTILE_VALUES, replaced } from './damage.ts';
 import { linter } from './lint.ts';
+import { NAMES } from './names.ts';
+import { REALISTIC } from './realistic.ts';
 import { TABLES } from './tables.ts';
 import { errorsOf, FUNCTIONS, findingsOf, USES, WRONG_OPTIONS } from './uses.ts';
 
@@ -17,6 +22,16 @@ for (const name of FUNCTIONS) {
     for (const [check, options, errors] of WRONG_OPTIONS) {
       if (check === name) deepEqual(errorsOf(check, options), errors);
     }
+  });
+}
+
+it('names', () => {
+  for (const [name, candidates, meant] of NAMES) deepEqual(nearest(name, candidates), meant);
+});
+
+for (const [name, text] of REALISTIC) {
+  it(`${name}, damaged`, () => {
+    for (const damaged of replaced(parse(text), HOSTILE_VALUES)) directFindings(damaged);
   });
 }
 

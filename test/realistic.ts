@@ -1,7 +1,7 @@
 import { yaml } from './documents.ts';
 
 /** Small documents that have something at every place that the rules look at, references too. */
-export const REALISTIC_2: string = yaml`
+const REALISTIC_2: string = yaml`
   asyncapi: 2.6.0
   info: {title: Messages, version: 1.0.0}
   servers:
@@ -47,7 +47,7 @@ export const REALISTIC_2: string = yaml`
             scopes: {}
 `;
 
-export const REALISTIC_3: string = yaml`
+const REALISTIC_3: string = yaml`
   asyncapi: 3.0.0
   info: {title: Messages, version: 1.0.0}
   servers:
@@ -95,7 +95,7 @@ export const REALISTIC_3: string = yaml`
         scopes: [read]
 `;
 
-export const REALISTIC_FRAGMENT: string = yaml`
+const REALISTIC_FRAGMENT: string = yaml`
   type: oauth2
   description: Staff
   flows:
@@ -110,3 +110,9 @@ export const REALISTIC_FRAGMENT: string = yaml`
       availableScopes: {}
   scopes: [read]
 `;
+
+export const REALISTIC = [
+  ['AsyncAPI 2.6', REALISTIC_2],
+  ['AsyncAPI 3.0', REALISTIC_3],
+  ['a fragment', REALISTIC_FRAGMENT],
+] as const;

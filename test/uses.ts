@@ -429,6 +429,45 @@ const GIVEN_SCHEMES = [
   ),
 ];
 
+/** What is missing in a flow whose version is known, and where it is not. */
+const GIVEN_VERSIONS = HEADS.map(
+  ([name, head, scopes]): Use => ({
+    name: `flowSchema says what a flow has to have in ${name}`,
+    check: 'flowSchema',
+    options: null,
+    given: '$.x-own',
+    document: `${head}x-own: {authorizationUrl: https://as.example.com/a, tokenUrl: https://as.example.com/t}\n`,
+    findings: [
+      [
+        '/x-own',
+        `The authorizationCode flow has no ${head === '' ? '"scopes" (AsyncAPI 2) or "availableScopes" (AsyncAPI 3)' : `"${scopes}"`}. Add a map from the name of each scope to its description.`,
+      ],
+    ],
+  }),
+);
+
+/** Documents that are neither AsyncAPI 2 or 3 nor a scheme, whatever they have in them. */
+const NO_DOCUMENTS = [
+  'openapi: 3.0.0\n',
+  'asyncapi: 1.2.0\n',
+  'asyncapi: 4.0.0\n',
+  'asyncapi: 3\n',
+  'flows: {password: {}}\n',
+  'type: oauth2\n',
+  'asyncapi: 4.0.0\ntype: oauth2\nflows: {password: {}}\n',
+].flatMap(text =>
+  FUNCTIONS.map(
+    (check): Use => ({
+      name: `${check} given what is no AsyncAPI: ${text.trim().replaceAll('\n', ', ')}`,
+      check,
+      options: null,
+      given: '$',
+      document: `${text}components: {securitySchemes: {oauth: {type: oauth2, flow: 1, x-client-secret: a, flows: {password: 1}}}}\n`,
+      findings: [],
+    }),
+  ),
+);
+
 /** Uses with a JSONPath to every flow of every scheme. */
 const GIVEN_NAMED_FLOWS = (
   [
@@ -484,6 +523,8 @@ export const USES: readonly Use[] = [
   ...GIVEN_FLOWS,
   ...GIVEN_NAMED_FLOWS,
   ...GIVEN_SCHEMES,
+  ...GIVEN_VERSIONS,
+  ...NO_DOCUMENTS,
 ];
 
 const types = (check: FunctionName, option: string, type: string) =>

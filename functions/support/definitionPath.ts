@@ -20,16 +20,23 @@ export function definitionPath(path: Path, unresolved: unknown, isResolved: bool
   return path;
 }
 
+interface Walk {
+  readonly value: unknown;
+  /** How many keys led there. */
+  readonly depth: number;
+  /** The `$ref` that the walk ended at, if it did. */
+  readonly reference: string | undefined;
+}
+
 /** Follows the keys from the root to the first `$ref`, or to the value that they lead to. */
-function walk(keys: Path, root: unknown, isResolved: boolean): { value: unknown; depth: number; reference?: string } {
+function walk(keys: Path, root: unknown, isResolved: boolean): Walk {
   let value = root;
   for (const [depth, key] of keys.entries()) {
     const reference = text(value, '$ref');
     if (reference !== undefined) return { value, depth, reference };
     value = Array.isArray(value) ? value[Number(key)] : member(value, String(key));
   }
-  const reference = isResolved ? text(value, '$ref') : undefined;
-  return { value, depth: keys.length, ...(reference !== undefined && { reference }) };
+  return { value, depth: keys.length, reference: isResolved ? text(value, '$ref') : undefined };
 }
 
 /** The keys of a `$ref` into the same document: a JSON Pointer in a URI fragment (RFC 6901, section 6). */

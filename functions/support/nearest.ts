@@ -38,11 +38,11 @@ function slipsBetween(name: string, candidate: string): number {
   const others = partsOf(candidate);
   // A separator too many or too few leaves only the whole names to compare.
   if (parts.length !== others.length) return slips(wanted, other);
-  return parts.reduce((sum, part, index) => sum + slips(part, others[index]), 0);
+  return parts.reduce((sum, part, index) => sum + slips(part, String(others[index])), 0);
 }
 
 /** The slips in one part of a name, or infinitely many if they are too many for it. */
-function slips(part: string, other = ''): number {
+function slips(part: string, other: string): number {
   return distance(part, other, Math.max(slipsIn(part), slipsIn(other)));
 }
 
@@ -77,12 +77,11 @@ function distance(a: string, b: string, most: number): number {
   if (a === b) return 0;
   if (most === 0) return Number.POSITIVE_INFINITY;
   if (a[0] === b[0]) return distance(a.slice(1), b.slice(1), most);
-  const isSwap = a[0] === b[1] && a[1] === b[0];
-  const rests = [
+  const rests: [string, string][] = [
     [a.slice(1), b.slice(1)],
     [a.slice(1), b],
     [a, b.slice(1)],
-    ...(isSwap ? [[a.slice(2), b.slice(2)]] : []),
   ];
-  return 1 + Math.min(...rests.map(([left = '', right = '']) => distance(left, right, most - 1)));
+  if (a[0] === b[1] && a[1] === b[0]) rests.push([a.slice(2), b.slice(2)]);
+  return 1 + Math.min(...rests.map(([left, right]) => distance(left, right, most - 1)));
 }

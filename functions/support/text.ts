@@ -59,8 +59,8 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 /** A character as a sentence says it, also where it cannot be seen. */
 export function nameOfCharacter(character: string): string {
   const code = `U+${hexadecimal(character).toUpperCase()}`;
-  if (/^[!-~]$/.test(character)) return CHARACTERS[character] ?? `"${character}"`;
-  const isPrintable = /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character);
+  if (/[!-~]/.test(character)) return CHARACTERS[character] ?? `"${character}"`;
+  const isPrintable = /[\p{L}\p{N}\p{P}\p{S}]/u.test(character);
   return CHARACTERS[character] ?? (isPrintable ? `"${character}" (${code})` : code);
 }
 

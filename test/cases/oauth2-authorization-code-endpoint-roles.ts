@@ -43,6 +43,15 @@ function swapped(name: string, token: string, authorize: string): Case[] {
   );
 }
 
+function noTokenUrl(): Finding {
+  return [
+    'error',
+    'oauth2-authorization-code-schema',
+    '/flows/authorizationCode',
+    'The authorizationCode flow has no "tokenUrl". Add the URL where a client gets its access token, in full: "https://…".',
+  ];
+}
+
 function withUrls(flow: string, urls: Urls): string {
   return Object.entries(urls).reduce((text, [field, url]) => withField(text, field, `'${url}'`), flow);
 }
@@ -285,5 +294,29 @@ export default [
   ...inEachVersion(
     'the discovery document of OpenID Connect',
     () => `type: openIdConnect\nopenIdConnectUrl: ${DISCOVERY}\n`,
+  ),
+
+  // Without a tokenUrl, which the schema rule reports
+  ...inEachVersion(
+    'a refreshUrl like an authorization endpoint',
+    ({ flow }) =>
+      scheme(
+        withUrls(withField(flow, 'tokenUrl'), {
+          authorizationUrl: 'https://as.example.com/token',
+          refreshUrl: 'https://as.example.com/authorize',
+        }),
+      ),
+    [noTokenUrl()],
+  ),
+  ...inEachVersion(
+    'a refreshUrl that is the authorizationUrl, with a path that says nothing',
+    ({ flow }) =>
+      scheme(
+        withUrls(withField(flow, 'tokenUrl'), {
+          authorizationUrl: 'https://as.example.com/oauth2',
+          refreshUrl: 'https://as.example.com/oauth2',
+        }),
+      ),
+    [noTokenUrl(), at('authorizationUrl', `"authorizationUrl" is the same as "refreshUrl": ${WRITE_EACH}`)],
   ),
 ] satisfies Case[];

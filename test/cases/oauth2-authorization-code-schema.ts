@@ -158,6 +158,28 @@ export default [
     '//as.example.com/token',
     `is no absolute URL: "//as.example.com/token". ${WRITE_TOKEN_URL}`,
   ),
+  ...reported(
+    'a space before the URL',
+    "' https://as.example.com/token'",
+    `is no absolute URL: " https://as.example.com/token". ${WRITE_TOKEN_URL}`,
+  ),
+  ...reported('a query alone', "'?client_secret=s3cret'", `is no absolute URL: "?…". ${WRITE_TOKEN_URL}`),
+  ...inEachVersion(
+    'two names for one field',
+    ({ flow }) => scheme(flow.replace('tokenUrl:', 'tokenURL: https://as.example.com/token\n  token_url:')),
+    [
+      at('/tokenURL', '"tokenURL" is no field of the authorizationCode flow. Did you mean "tokenUrl"? Rename it.'),
+      at(
+        '/token_url',
+        '"token_url" is no field of the authorizationCode flow. Remove it, or make it an extension with a name that starts with "x-".',
+      ),
+    ],
+  ),
+  ...reported(
+    'an IPv6 address that does not end',
+    'https://[::1/token',
+    `is no absolute URL: "https://[::1/token". ${WRITE_TOKEN_URL}`,
+  ),
   ...reported('an empty URL', "''", `is no absolute URL: "". ${WRITE_TOKEN_URL}`),
   ...reported(
     'a query without its "?"',

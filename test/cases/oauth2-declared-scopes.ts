@@ -308,6 +308,21 @@ export default [
   ...reported('many names', "['a b c d e f g h']", [
     [0, several('a b c d e f g h', '"a", "b", "c", "d", "e", "f" and others')],
   ]),
+  ...reported('seven names', "['a b c d e f g']", [
+    [0, several('a b c d e f g', '"a", "b", "c", "d", "e", "f" and "g"')],
+  ]),
+  ...reported('names with more than one space, and some around', "[' read:messages ,  admin ']", [
+    [0, several(' read:messages ,  admin ', '"read:messages" and "admin"')],
+  ]),
+  ...reported('a comma in an undeclared name after a space', "[' read:messages,admin']", [
+    [0, undeclared(' read:messages,admin')],
+  ]),
+  ...reported('a name with an at sign and a question mark', "['admin@a?b']", [[0, undeclared('admin@a?b')]]),
+  ...reported('a name with a URL in it', "['see=http://app:s3cret@as.example.com']", [
+    [0, undeclared('…@as.example.com')],
+  ]),
+  ...reported('a name of eighty characters', `['${'a'.repeat(80)}']`, [[0, undeclared('a'.repeat(80))]]),
+  ...reported('a longer name', `['${'a'.repeat(81)}']`, [[0, undeclared(`${'a'.repeat(79)}…`)]]),
   ...reported('one name twice', "['read:messages read:messages']", [
     [
       0,

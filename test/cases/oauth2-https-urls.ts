@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { document3, scheme, withField } from '../documents.ts';
+import { document2, document3, FLOW_2, indent, scheme, withField } from '../documents.ts';
 import type { Finding } from '../lint.ts';
 import { everywhere, inEachVersion } from '../places.ts';
 
@@ -87,6 +87,44 @@ export default [
     'a port alone',
     'https://:8443/token',
     'has no host: "https://:8443/token". Write the host after "https://".',
+  ),
+  ...reported(
+    'an at sign in the query',
+    'http://as.example.com/token?login=a@b',
+    `must be an https URL, not "http://…": ${CLEAR_TEXT} ${WRITE_HTTPS}`,
+  ),
+  ...inEachVersion(
+    'a user without a host',
+    ({ flow }) => scheme(withField(flow, 'tokenUrl', 'https://app@:443/token')),
+    [
+      at('tokenUrl', 'has no host: "https://…@:443/token". Write the host after "https://".'),
+      [
+        'error',
+        'oauth2-no-url-credentials',
+        '/flows/authorizationCode/tokenUrl',
+        '"tokenUrl" must not have a user or password before the host: whoever reads this document could use it. Remove it, up to the "@", and have new credentials issued.',
+      ],
+    ],
+  ),
+  [
+    'in another file, at a place that this file has too: 2.6',
+    {
+      'document.yaml': `${document2("$ref: 'other.yaml#/x-schemes/oauth'\n")}x-schemes:\n  oauth:\n${indent(scheme(FLOW_2), 4)}`,
+      'other.yaml': `x-schemes:\n  oauth:\n${indent(scheme(FLOW_2.replace('tokenUrl: https', 'tokenUrl: http')), 4)}`,
+    },
+    [
+      [
+        'error',
+        'oauth2-https-urls',
+        'other.yaml#/x-schemes/oauth/flows/authorizationCode/tokenUrl',
+        `"tokenUrl" must be an https URL, not "http://as.example.com/token": ${CLEAR_TEXT} ${WRITE_HTTPS}`,
+      ],
+    ],
+  ],
+  ...reported(
+    'a port that is no number',
+    'https://as.example.com:port/token',
+    'has a port that is no number: "https://as.example.com:port/token". Write the port of the server, or none.',
   ),
   ...reported(
     'a port out of range',

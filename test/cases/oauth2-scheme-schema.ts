@@ -395,4 +395,32 @@ export default [
       ],
     ],
   ),
+
+  ...reportedField(
+    'a client secret',
+    'clientSecret: s3cret',
+    'clientSecret',
+    '"clientSecret" is no field of an OAuth2 scheme. Remove it.',
+  ),
+  ...inVersion(2, 'a field like one of AsyncAPI 3', ({ flow }) => `${scheme(flow)}scopez: [read]\n`, [
+    at(
+      '/scopez',
+      '"scopez" is no field of an OAuth2 scheme. Remove it, or make it an extension with a name that starts with "x-".',
+    ),
+  ]),
+  ...inVersion(3, 'a misspelt list of scopes', ({ flow }) => `${scheme(flow)}scopez: [read]\n`, [
+    at('/scopez', '"scopez" is no field of an OAuth2 scheme. Did you mean "scopes"? Rename it.'),
+  ]),
+  fragment(
+    'a list of scopes, by which it is one of AsyncAPI 3',
+    'type: oauth2\nscopes: [read]\nflows: {clientCredentials: {tokenUrl: https://as.example.com/token, availableScopes: {read: Read}}}\n',
+  ),
+  [
+    'an alias without its anchor in the list of scopes: 3.0',
+    document3(`${scheme(FLOW_3)}scopes:\n  - *none\n`),
+    [
+      ['error', 'parser', '', 'Bad indentation of a sequence entry'],
+      ['error', 'parser', '', 'Unidentified alias "none"'],
+    ],
+  ],
 ] satisfies Case[];

@@ -399,4 +399,17 @@ export default [
   ...['null', '[send]', 'send', '{send: null}', '{send: [action]}'].flatMap(operations =>
     in3(`${operations} for the operations`, `${SERVERS_3}operations: ${operations}\n`),
   ),
+
+  [
+    'no OAuth2 at all: 3.0',
+    `${document3('type: X509\n', 'servers: {main: {host: a.example.com, protocol: mqtt, security: [{type: X509}]}}\n')}`,
+    [],
+  ],
+  ...in3('a server without a host', `servers: {main: {protocol: mqtt, security: [${REFER}]}}\n`, [
+    at('/servers/main', 'mqtt', 'secure-mqtt'),
+  ]),
+  ...in3('a server without a protocol', `servers: {main: {host: a.example.com, security: [${REFER}]}}\n`),
+  ...in2('a scheme with a word that begins like TLS', server2('mqtt+sslproxy://broker.example.com', 'mqtt'), [
+    at('/servers/main', 'mqtt', 'secure-mqtt'),
+  ]),
 ] satisfies Case[];

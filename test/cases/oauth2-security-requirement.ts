@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { document2, document3, FLOW_2, FLOW_3, indent, scheme } from '../documents.ts';
+import { document2, document3, FLOW_2, FLOW_3, indent, scheme, yaml } from '../documents.ts';
 import type { Finding } from '../lint.ts';
 import { everywhere, fragment } from '../places.ts';
 
@@ -353,5 +353,25 @@ export default [
     'requirements of what is no server and no operation: 2.6',
     document2(scheme(FLOW_2), 'security: [{oauth: read}]\nchannels: {inbox: {security: [{oauth: read}]}}\n'),
     [],
+  ],
+
+  [
+    'an alias without its anchor in the list of scopes: 2.6',
+    document2(
+      scheme(FLOW_2),
+      yaml`
+        servers:
+          main:
+            url: broker.example.com
+            protocol: kafka-secure
+            security:
+              - oauth:
+                  - *none
+      `,
+    ),
+    [
+      ['error', 'parser', '', 'Bad indentation of a sequence entry'],
+      ['error', 'parser', '', 'Unidentified alias "none"'],
+    ],
   ],
 ] satisfies Case[];
