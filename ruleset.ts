@@ -34,6 +34,18 @@ interface Rule extends Pick<RuleDefinition, 'then' | 'resolved' | 'recommended'>
   readonly references: readonly [string, ...string[]];
 }
 
+/** The clauses as the pages of the rules name them. */
+function rfc(number: number, section: string): string {
+  return `RFC ${number}, section ${section}`;
+}
+function asyncApi2(object: string): string {
+  return `AsyncAPI 2.6.0, ${object}`;
+}
+function asyncApi3(object: string): string {
+  return `AsyncAPI 3.0.0, ${object}`;
+}
+const FLOW_OBJECT = [asyncApi2('OAuth Flow Object'), asyncApi3('OAuth Flow Object')] as const;
+
 const authorizationCode = { flows: ['authorizationCode'] } as const;
 
 const rules: Readonly<Record<`oauth2-${string}`, Rule>> = {
@@ -42,25 +54,25 @@ const rules: Readonly<Record<`oauth2-${string}`, Rule>> = {
     description: 'The authorization code flow is valid against the AsyncAPI JSON Schema.',
     severity: 'error',
     then: { function: flowSchema, functionOptions: authorizationCode },
-    references: ['AsyncAPI 2.6.0, OAuth Flow Object', 'AsyncAPI 3.0.0, OAuth Flow Object', 'RFC 6749, section 4.1'],
+    references: [...FLOW_OBJECT, rfc(6749, '4.1')],
   },
   'oauth2-authorization-code-scopes': {
     description: 'The authorization code flow declares at least one scope.',
     severity: 'error',
     then: { function: nonEmptyScopes, functionOptions: authorizationCode },
-    references: ['AsyncAPI 2.6.0, OAuth Flow Object', 'AsyncAPI 3.0.0, OAuth Flow Object', 'RFC 6749, section 3.3'],
+    references: [...FLOW_OBJECT, rfc(6749, '3.3')],
   },
   'oauth2-authorization-code-refresh-url': {
     description: 'The authorization code flow has a refreshUrl.',
     severity: 'warn',
     then: { function: refreshUrl, functionOptions: authorizationCode },
-    references: ['AsyncAPI 2.6.0, OAuth Flow Object', 'AsyncAPI 3.0.0, OAuth Flow Object', 'RFC 6749, section 6'],
+    references: [...FLOW_OBJECT, rfc(6749, '6')],
   },
   'oauth2-authorization-code-endpoint-roles': {
     description: 'Each URL of the authorization code flow is the endpoint that its name says.',
     severity: 'warn',
     then: { function: endpointRoles, functionOptions: authorizationCode },
-    references: ['RFC 6749, section 3', 'RFC 6749, section 6', 'RFC 8414, section 2', 'RFC 8414, section 3'],
+    references: [rfc(6749, '3'), rfc(6749, '6'), rfc(8414, '2'), rfc(8414, '3')],
   },
 
   // Every flow
@@ -68,78 +80,67 @@ const rules: Readonly<Record<`oauth2-${string}`, Rule>> = {
     description: 'The endpoint URLs of a flow use https.',
     severity: 'error',
     then: { function: httpsUrls },
-    references: ['RFC 6749, section 1.6', 'RFC 6749, section 3.1', 'RFC 6749, section 3.2', 'RFC 8252, section 8.3'],
+    references: [rfc(6749, '1.6'), rfc(6749, '3.1'), rfc(6749, '3.2'), rfc(8252, '8.3')],
   },
   'oauth2-no-url-fragment': {
     description: 'The endpoint URLs of a flow have no fragment.',
     severity: 'error',
     then: { function: noUrlFragment },
-    references: ['RFC 6749, section 3.1', 'RFC 6749, section 3.2'],
+    references: [rfc(6749, '3.1'), rfc(6749, '3.2')],
   },
   'oauth2-no-url-credentials': {
     description: 'The endpoint URLs of a flow carry no credentials.',
     severity: 'error',
     then: { function: noUrlCredentials },
-    references: [
-      'RFC 6749, section 2.3.1',
-      'RFC 6750, section 5.3',
-      'RFC 9700, section 4.3.2',
-      'RFC 3986, section 3.2.1',
-    ],
+    references: [rfc(6749, '2.3.1'), rfc(6750, '5.3'), rfc(9700, '4.3.2'), rfc(3986, '3.2.1')],
   },
   'oauth2-no-url-request-parameters': {
     description: 'The endpoint URLs of a flow have no parameter that the request itself carries.',
     severity: 'warn',
     then: { function: noUrlRequestParameters },
-    references: [
-      'RFC 6749, section 3.1',
-      'RFC 6749, section 3.2',
-      'RFC 6749, section 4.1.1',
-      'RFC 6749, section 4.1.3',
-      'RFC 7636, section 4.3',
-    ],
+    references: [rfc(6749, '3.1'), rfc(6749, '3.2'), rfc(6749, '4.1.1'), rfc(6749, '4.1.3'), rfc(7636, '4.3')],
   },
   'oauth2-scope-names': {
     description: 'The names of scopes are scope-tokens.',
     severity: 'error',
     then: { function: scopeNames },
-    references: ['RFC 6749, section 3.3'],
+    references: [rfc(6749, '3.3')],
   },
   'oauth2-scope-descriptions': {
     description: 'The scopes of a flow are described.',
     severity: 'warn',
     then: { function: scopeDescriptions },
-    references: ['AsyncAPI 2.6.0, OAuth Flow Object', 'AsyncAPI 3.0.0, OAuth Flow Object'],
+    references: [...FLOW_OBJECT],
   },
   'oauth2-client-credentials-schema': {
     description: 'The client credentials flow is valid against the AsyncAPI JSON Schema.',
     severity: 'error',
     then: { function: flowSchema, functionOptions: { flows: ['clientCredentials'] } },
-    references: ['AsyncAPI 2.6.0, OAuth Flow Object', 'AsyncAPI 3.0.0, OAuth Flow Object', 'RFC 6749, section 4.4'],
+    references: [...FLOW_OBJECT, rfc(6749, '4.4')],
   },
   'oauth2-implicit-schema': {
     description: 'The implicit flow is valid against the AsyncAPI JSON Schema.',
     severity: 'error',
     then: { function: flowSchema, functionOptions: { flows: ['implicit'] } },
-    references: ['AsyncAPI 2.6.0, OAuth Flow Object', 'AsyncAPI 3.0.0, OAuth Flow Object', 'RFC 6749, section 4.2'],
+    references: [...FLOW_OBJECT, rfc(6749, '4.2')],
   },
   'oauth2-password-schema': {
     description: 'The password flow is valid against the AsyncAPI JSON Schema.',
     severity: 'error',
     then: { function: flowSchema, functionOptions: { flows: ['password'] } },
-    references: ['AsyncAPI 2.6.0, OAuth Flow Object', 'AsyncAPI 3.0.0, OAuth Flow Object', 'RFC 6749, section 4.3'],
+    references: [...FLOW_OBJECT, rfc(6749, '4.3')],
   },
   'oauth2-no-implicit-flow': {
     description: 'The implicit flow is not used.',
     severity: 'warn',
     then: { function: discouragedFlows, functionOptions: { flows: ['implicit'] } },
-    references: ['RFC 9700, section 2.1.2', 'RFC 8252, section 8.2'],
+    references: [rfc(9700, '2.1.2'), rfc(8252, '8.2')],
   },
   'oauth2-no-password-flow': {
     description: 'The password flow is not used.',
     severity: 'warn',
     then: { function: discouragedFlows, functionOptions: { flows: ['password'] } },
-    references: ['RFC 9700, section 2.4', 'RFC 6749, section 10.7'],
+    references: [rfc(9700, '2.4'), rfc(6749, '10.7')],
   },
 
   // The scheme and its use
@@ -148,10 +149,10 @@ const rules: Readonly<Record<`oauth2-${string}`, Rule>> = {
     severity: 'error',
     then: { function: schemeSchema },
     references: [
-      'AsyncAPI 2.6.0, Security Scheme Object',
-      'AsyncAPI 2.6.0, OAuth Flows Object',
-      'AsyncAPI 3.0.0, Security Scheme Object',
-      'AsyncAPI 3.0.0, OAuth Flows Object',
+      asyncApi2('Security Scheme Object'),
+      asyncApi2('OAuth Flows Object'),
+      asyncApi3('Security Scheme Object'),
+      asyncApi3('OAuth Flows Object'),
     ],
   },
   'oauth2-security-requirement': {
@@ -159,39 +160,31 @@ const rules: Readonly<Record<`oauth2-${string}`, Rule>> = {
     severity: 'error',
     resolved: false,
     then: { function: securityRequirement },
-    references: [
-      'AsyncAPI 2.6.0, Security Requirement Object',
-      'AsyncAPI 3.0.0, Server Object',
-      'AsyncAPI 3.0.0, Operation Object',
-    ],
+    references: [asyncApi2('Security Requirement Object'), asyncApi3('Server Object'), asyncApi3('Operation Object')],
   },
   'oauth2-declared-scopes': {
     description: 'Every scope that is asked for is declared by a flow of its scheme.',
     severity: 'error',
     then: { function: declaredScopes },
-    references: [
-      'AsyncAPI 2.6.0, Security Requirement Object',
-      'AsyncAPI 3.0.0, Security Scheme Object',
-      'RFC 6749, section 3.3',
-    ],
+    references: [asyncApi2('Security Requirement Object'), asyncApi3('Security Scheme Object'), rfc(6749, '3.3')],
   },
   'oauth2-secure-transport': {
     description: 'Servers that take OAuth2 tokens encrypt their transport.',
     severity: 'warn',
     then: { function: secureTransport },
     references: [
-      'RFC 6749, section 10.3',
-      'RFC 6750, section 5.3',
-      'RFC 9700, section 2.6',
-      'AsyncAPI 2.6.0, Server Object',
-      'AsyncAPI 3.0.0, Server Object',
+      rfc(6749, '10.3'),
+      rfc(6750, '5.3'),
+      rfc(9700, '2.6'),
+      asyncApi2('Server Object'),
+      asyncApi3('Server Object'),
     ],
   },
   'oauth2-no-client-secret': {
     description: 'No extension of an OAuth2 scheme holds a client secret.',
     severity: 'error',
     then: { function: noClientSecret },
-    references: ['RFC 6749, section 10.1', 'RFC 8252, section 8.5'],
+    references: [rfc(6749, '10.1'), rfc(8252, '8.5')],
   },
 
   // Opt-in: policy and taste
@@ -207,21 +200,21 @@ const rules: Readonly<Record<`oauth2-${string}`, Rule>> = {
     severity: 'info',
     recommended: false,
     then: { function: unusedScopes },
-    references: ['RFC 6749, section 10.3', 'RFC 9700, section 2.3'],
+    references: [rfc(6749, '10.3'), rfc(9700, '2.3')],
   },
   'oauth2-broad-scopes': {
     description: 'No scope grants everything.',
     severity: 'info',
     recommended: false,
     then: { function: broadScopes },
-    references: ['RFC 6749, section 10.3', 'RFC 9700, section 2.3'],
+    references: [rfc(6749, '10.3'), rfc(9700, '2.3')],
   },
   'oauth2-scheme-description': {
     description: 'OAuth2 schemes are described.',
     severity: 'info',
     recommended: false,
     then: { function: schemeDescription },
-    references: ['AsyncAPI 2.6.0, Security Scheme Object', 'AsyncAPI 3.0.0, Security Scheme Object'],
+    references: [asyncApi2('Security Scheme Object'), asyncApi3('Security Scheme Object')],
   },
 };
 

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, withMember } from './generators.ts';
+import { type Json, type JsonObject, withMember, withoutMember } from './generators.ts';
 import { type RawFinding, RULES, rawFindings } from './rawFindings.ts';
 
 /** Fails if a finding points to nothing. */
@@ -42,6 +42,13 @@ export const HOSTILE_VALUES: readonly Json[] = [
 export function* replaced(value: Json, by: readonly Json[]): Generator<Json> {
   yield* by;
   yield* inside(value, child => replaced(child, by));
+}
+
+/** Every copy of a value in which one member of an object or one entry of a list is missing. */
+export function* lessened(value: Json): Generator<Json> {
+  if (Array.isArray(value)) yield* value.map((_, index) => value.filter((__, other) => other !== index));
+  else if (isContainer(value)) for (const name of Object.keys(value)) yield withoutMember(value as JsonObject, name);
+  yield* inside(value, lessened);
 }
 
 /** Every copy of a value in which one object has one more member. */

@@ -6,7 +6,7 @@ import { Document, Spectral } from '@stoplight/spectral-core';
 import { Json as JsonParser, Yaml as YamlParser } from '@stoplight/spectral-parsers';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { directFindings, expectPath, extended, HOSTILE_VALUES, replaced } from './damage.ts';
+import { directFindings, expectPath, extended, HOSTILE_VALUES, lessened, replaced } from './damage.ts';
 import { anyDocument, type Json, type JsonObject, PROTOTYPE_NAMES, SEED } from './generators.ts';
 import { cpuTime, readsOf } from './growth.ts';
 import { type RawFinding, watchedRules } from './rawFindings.ts';
@@ -67,8 +67,8 @@ function isInThisRun(_: unknown, index: number): boolean {
 describe.each(REALISTIC)('%s', (_name, text) => {
   const document: Json = parse(text);
 
-  test('every node replaced by every kind of value', async () => {
-    const variants = [...replaced(document, HOSTILE_VALUES)];
+  test('every node replaced by every kind of value, and by nothing', async () => {
+    const variants = [...replaced(document, HOSTILE_VALUES), ...lessened(document)];
     for (const variant of variants) directFindings(variant);
     for (const variant of variants.filter(isInThisRun).filter(isReadBySpectral)) {
       await findings(JSON.stringify(variant));

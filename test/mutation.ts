@@ -7,7 +7,7 @@ import { deepEqual } from 'node:assert/strict';
 import { parse } from 'yaml';
 import { nearest } from '../functions/support/nearest.ts';
 import ruleset from '../ruleset.ts';
-import { directFindings, HOSTILE_VALUES, replaced } from './damage.ts';
+import { directFindings, HOSTILE_VALUES, lessened, replaced } from './damage.ts';
 import { linter } from './lint.ts';
 import { NAMES } from './names.ts';
 import { REALISTIC } from './realistic.ts';
@@ -29,12 +29,6 @@ it('names', () => {
   for (const [name, candidates, meant] of NAMES) deepEqual(nearest(name, candidates), meant);
 });
 
-for (const [name, text] of REALISTIC) {
-  it(`${name}, damaged`, () => {
-    for (const damaged of replaced(parse(text), HOSTILE_VALUES)) directFindings(damaged);
-  });
-}
-
 for (const [rule, cases] of TABLES) {
   it(rule, async () => {
     const lint = linter({ extends: [[ruleset, 'off']], rules: { [rule]: true } });
@@ -43,5 +37,12 @@ for (const [rule, cases] of TABLES) {
       const found = (await lint(document)).filter(([, code]) => code === rule);
       deepEqual(found, expected, name);
     }
+  });
+}
+
+for (const [name, text] of REALISTIC) {
+  it(`${name}, damaged`, () => {
+    const document = parse(text);
+    for (const damaged of [...replaced(document, HOSTILE_VALUES), ...lessened(document)]) directFindings(damaged);
   });
 }

@@ -15,9 +15,9 @@ export interface FlowPlace {
   readonly path: Path;
 }
 
-/** An object that may ask for security: a server, an operation or an operation trait. */
+/** What may ask for security: a server, an operation or an operation trait, or whatever stands in the place of one. */
 export interface SecuredPlace {
-  readonly object: JsonObject;
+  readonly object: unknown;
   readonly path: Path;
 }
 
@@ -129,8 +129,7 @@ function* securedIn(holder: unknown, path: Path, version: MajorVersion): Generat
 
 function* operationsOfChannel({ object, path }: SecuredPlace): Generator<SecuredPlace> {
   for (const action of ['publish', 'subscribe']) {
-    const operation = member(object, action);
-    if (isObject(operation)) yield { object: operation, path: [...path, action] };
+    yield { object: member(object, action), path: [...path, action] };
   }
 }
 
@@ -138,14 +137,14 @@ function* operationsIn(operations: Iterable<SecuredPlace>): Generator<SecuredPla
   for (const operation of operations) {
     yield operation;
     for (const [index, trait] of items(member(operation.object, 'traits'))) {
-      if (isObject(trait)) yield { object: trait, path: [...operation.path, 'traits', index] };
+      yield { object: trait, path: [...operation.path, 'traits', index] };
     }
   }
 }
 
 function* objectsIn(holder: unknown, path: Path, key: string): Generator<SecuredPlace> {
   for (const [name, object] of members(member(holder, key))) {
-    if (isObject(object)) yield { object, path: [...path, key, name] };
+    yield { object, path: [...path, key, name] };
   }
 }
 

@@ -73,6 +73,16 @@ const TOKEN = 'https://as.example.com/token';
 const OAUTH2 = 'https://as.example.com/oauth2';
 const DISCOVERY = 'https://as.example.com/.well-known/openid-configuration';
 
+/** The rule about https reports it. */
+const HOST_FINDINGS: readonly Finding[] = [
+  [
+    'error',
+    'oauth2-https-urls',
+    '/flows/authorizationCode/tokenUrl',
+    '"tokenUrl" has a host that no client can resolve: "https://300.1.1.1/token". Write the name of the host.',
+  ],
+];
+
 export default [
   ...everywhere('an address of each, and the same for tokenUrl and refreshUrl', ({ flow }) => scheme(flow)),
   ...silent('three different URLs', { refreshUrl: 'https://as.example.com/refresh' }),
@@ -318,5 +328,18 @@ export default [
         }),
       ),
     [noTokenUrl(), at('authorizationUrl', `"authorizationUrl" is the same as "refreshUrl": ${WRITE_EACH}`)],
+  ),
+  ...inEachVersion(
+    'a host that is none',
+    ({ flow }) => scheme(withField(flow, 'tokenUrl', 'https://300.1.1.1/token')),
+    HOST_FINDINGS,
+  ),
+
+  // Every last segment that the rule knows
+  ...['authorize', 'authorization', 'auth', 'authorise'].flatMap(path =>
+    swapped(`swapped, with ${path}`, '/token', `/${path}`).slice(0, 1),
+  ),
+  ...['token', 'tokens', 'accessToken', 'access-token'].flatMap(path =>
+    swapped(`swapped, with ${path}`, `/${path}`, '/authorize').slice(0, 1),
   ),
 ] satisfies Case[];

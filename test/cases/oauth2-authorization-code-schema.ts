@@ -571,4 +571,14 @@ export default [
     document3(scheme(FLOW_3), 'x-draft: {type: oauth2, flows: {authorizationCode: {}}}\n'),
     [],
   ],
+
+  // Every other name that the rule knows of a field
+  ...Object.entries({
+    authorizationUrl:
+      'authUrl authUri auth_endpoint authorizeUrl authorizeUri authorizeEndpoint authorization_endpoint'.split(' '),
+    tokenUrl: 'tokenUri token_endpoint accessTokenUrl accessTokenUri accessTokenEndpoint'.split(' '),
+    refreshUrl: 'refreshUri tokenRefreshUrl refreshEndpoint refreshTokenUrl refreshTokenUri refreshTokenEndpoint'.split(
+      ' ',
+    ),
+  }).flatMap(([field, names]) => names.flatMap(name => reportedName(`${name} for ${field}`, field, name).slice(0, 1))),
 ] satisfies Case[];

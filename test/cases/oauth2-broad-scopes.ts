@@ -275,4 +275,22 @@ export default [
   ),
   ['a scheme outside the places of schemes: 2.6', document2(scheme(FLOW_2)) + elsewhere(BROAD_2), []],
   ['a scheme outside the places of schemes: 3.0', document3(scheme(FLOW_3)) + elsewhere(BROAD_3), []],
+
+  // Every name that the rule knows, as people write it
+  ...[
+    'admin',
+    'administrator',
+    'All',
+    'all-access',
+    'everything',
+    'full',
+    'full_access',
+    'full.control',
+    'god',
+    'ROOT',
+    'sudo',
+    'super-admin',
+    'superuser',
+    'unrestricted',
+  ].flatMap(name => reported(name).slice(0, 1)),
 ] satisfies Case[];

@@ -205,4 +205,19 @@ export default [
     'a scheme of another type',
     () => 'type: openIdConnect\nopenIdConnectUrl: https://as.example.com/configuration?client_id=messages\n',
   ),
+
+  // Every parameter that the rule knows
+  ...[
+    'client_assertion_type',
+    'client_id',
+    'code_challenge',
+    'code_challenge_method',
+    'grant_type',
+    'nonce',
+    'redirect_uri',
+    'response_type',
+    'scope',
+    'state',
+    'username',
+  ].flatMap(name => reported(`the parameter ${name}`, 'tokenUrl', `?${name}=a`, one(name)).slice(0, 1)),
 ] satisfies Case[];

@@ -47,6 +47,16 @@ const LOCAL = 'is an address of a private or local network (RFC 6890)';
 const ADDRESS = 'is an IP address, which changes with the machine behind it';
 const SINGLE_LABEL = 'is a single label, which only a private network can resolve';
 
+/** The rule about https reports it. */
+const HOST_FINDINGS: readonly Finding[] = [
+  [
+    'error',
+    'oauth2-https-urls',
+    '/flows/authorizationCode/tokenUrl',
+    '"tokenUrl" has a host that no client can resolve: "https://300.1.1.1/token". Write the name of the host.',
+  ],
+];
+
 export default [
   ...everywhere('a public host', ({ flow }) => scheme(onPublicHosts(flow))),
   ...silent('a port', 'login.acme.com:8443'),
@@ -235,4 +245,5 @@ export default [
     'a scheme of another type',
     () => 'type: openIdConnect\nopenIdConnectUrl: https://localhost/.well-known/openid-configuration\n',
   ),
+  ...inEachVersion('a host that is none', version => withTokenUrl(version, 'https://300.1.1.1/token'), HOST_FINDINGS),
 ] satisfies Case[];

@@ -413,7 +413,15 @@ export default [
   ]),
   fragment(
     'a list of scopes, by which it is one of AsyncAPI 3',
-    'type: oauth2\nscopes: [read]\nflows: {clientCredentials: {tokenUrl: https://as.example.com/token, availableScopes: {read: Read}}}\n',
+    'type: oauth2\nscopes: [read]\nflows: {clientCredentials: {tokenUrl: https://as.example.com/token}}\n',
+    [
+      [
+        'error',
+        'oauth2-client-credentials-schema',
+        '/flows/clientCredentials',
+        'The clientCredentials flow has no "scopes" (AsyncAPI 2) or "availableScopes" (AsyncAPI 3). Add a map from the name of each scope to its description.',
+      ],
+    ],
   ),
   [
     'an alias without its anchor in the list of scopes: 3.0',
