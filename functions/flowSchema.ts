@@ -158,7 +158,8 @@ function foreignFields(flow: JsonObject, { name }: NamedFlow): Finding[] {
 }
 
 function wrongValue({ keyword, instancePath }: SchemaError, flow: JsonObject, { name }: NamedFlow): Finding[] {
-  const [field = '', scope] = pointerKeys(instancePath);
+  const [first, scope] = pointerKeys(instancePath);
+  const field = String(first);
   const value = member(flow, field);
   if (scope !== undefined) {
     const is = typeName(member(value, scope));

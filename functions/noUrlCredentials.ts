@@ -15,7 +15,7 @@ export interface NoUrlCredentialsOptions extends FlowOptions {
 }
 
 /** Query parameters that carry a secret; case, `-` and `_` make no difference. */
-export const SECRET_PARAMETERS: readonly string[] = [
+const SECRET_PARAMETERS: readonly string[] = [
   'access_key',
   'access_token',
   'actor_token',

@@ -4,7 +4,7 @@ import { type FlowOptions, flowFunction, type RulesetFunction } from './support/
 import { enumerate } from './support/text.ts';
 
 /** Parameters that a client sends with each request and that carry no secret. */
-export const REQUEST_PARAMETERS: readonly string[] = [
+const REQUEST_PARAMETERS: readonly string[] = [
   'client_assertion_type',
   'client_id',
   'code_challenge',

@@ -44,7 +44,8 @@ function whole({ requirement, path }: RequirementPlace, { schemes }: AsyncApiDoc
 
 /** In AsyncAPI 2: `- oauth: read`, `- oauth: [1]`. */
 function wrongScopes(document: AsyncApiDocument): Finding[] {
-  return oauth2Requirements(document).flatMap(({ name = '', place }): Finding[] => {
+  return oauth2Requirements(document).flatMap(({ name: required, place }): Finding[] => {
+    const name = String(required);
     const scopes = member(place.requirement, name);
     const path = [...place.path, name];
     if (!Array.isArray(scopes)) {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { editor, load } from './editor.ts';
 import { pack, write } from './pack.ts';
-import { type Run, run, runProgram } from './spectral.ts';
+import { type Run, run, runProgram, UNOPTIMIZED } from './spectral.ts';
 
 const ROOT = join(__dirname, '..');
 const EXAMPLE = readFileSync(join(ROOT, 'docs/examples/messages.asyncapi.yaml'), 'utf8');
@@ -72,7 +72,7 @@ function commandIn(file: string, args = ''): string {
 
 /** Runs commands as a shell does, where `npx spectral` is the command line of Spectral that we have. */
 async function runIn(project: string, commands: string): Promise<Run> {
-  const npx = `#!/bin/sh\nshift\nexec "${process.execPath}" "${require.resolve('@stoplight/spectral-cli/dist/index.js')}" "$@"\n`;
+  const npx = `#!/bin/sh\nshift\nexec "${process.execPath}" ${UNOPTIMIZED} "${require.resolve('@stoplight/spectral-cli/dist/index.js')}" "$@"\n`;
   write(project, { '.bin/npx': npx });
   chmodSync(join(project, '.bin/npx'), 0o755);
   const result = await runProgram(project, 'bash', ['-c', `export PATH="${project}/.bin:$PATH"\n${commands}`]);

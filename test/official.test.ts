@@ -24,8 +24,8 @@ import {
 import { lint } from './lint.ts';
 import { type RawFinding, rawFindings } from './rawFindings.ts';
 
-const RANDOM_FLOWS = 250;
-const RANDOM_SCHEMES = 500;
+const RANDOM_FLOWS = 150;
+const RANDOM_SCHEMES = 300;
 
 const RULE_OF = {
   authorizationCode: 'oauth2-authorization-code-schema',

@@ -27,7 +27,7 @@ function finding(code: string): PlacedFinding {
 describe('the same findings', () => {
   test.concurrent.each([
     ['the name', `extends: ${NAME}`],
-    ['the name with "recommended"', `extends: [[${NAME}, recommended]]`],
+    ['the name in a list, with "recommended"', `extends: [[${NAME}, recommended]]`],
     ['the ES module in the package', `extends: ${NAME}/dist/ruleset.mjs`],
     ['the CommonJS file in the package', `extends: ${NAME}/dist/ruleset.cjs`],
     ['the path of the ES module', `extends: ${folder}/ruleset.mjs`],
@@ -47,13 +47,13 @@ describe('the same findings', () => {
     );
   });
 
-  test.concurrent.each(['ruleset.mjs', 'ruleset.cjs'])('by the URL of %s', async file => {
+  test.concurrent('by a URL', async () => {
     const server = createServer((request, response) => {
       response.end(readFileSync(join(packed.contents, 'dist', request.url ?? '')));
     });
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const project = projectWith(`extends: http://127.0.0.1:${port}/${file}`);
+    const project = projectWith(`extends: http://127.0.0.1:${port}/ruleset.mjs`);
     expect(await lintFiles(project).finally(() => server.close())).toEqual(findings);
   });
 
@@ -215,25 +215,20 @@ async function lint(file: string) {
 Promise.all(process.argv.slice(2).map(lint)).then(results => console.log(JSON.stringify(results.flat())));
 `;
 
-  test.concurrent.each([
-    [
-      'an ES module',
-      'program.mts',
-      `import ruleset from '${NAME}'; import parsers from '@stoplight/spectral-parsers';`,
-    ],
-    [
-      'CommonJS',
-      'program.cts',
-      `import ruleset = require('${NAME}'); import * as parsers from '@stoplight/spectral-parsers';`,
-    ],
-  ])('in TypeScript, %s', async (_name, file, imports) => {
-    const project = packed.project({ ...sample, [file]: imports + program });
+  test.concurrent('in TypeScript, as an ES module and as CommonJS', async () => {
+    const project = packed.project({
+      ...sample,
+      'program.mts': `import ruleset from '${NAME}'; import parsers from '@stoplight/spectral-parsers';${program}`,
+      'program.cts': `import ruleset = require('${NAME}'); import * as parsers from '@stoplight/spectral-parsers';${program}`,
+    });
     const options = '--strict --skipLibCheck false --target es2022 --types node --module nodenext'.split(' ');
-    const compiled = await run(project, bin('typescript/bin/tsc'), [...options, file]);
+    const compiled = await run(project, bin('typescript/bin/tsc'), [...options, 'program.mts', 'program.cts']);
     expect(compiled).toEqual({ status: 0, stdout: '', stderr: '' });
-    const { stdout, stderr } = await run(project, file.replace('ts', 'js'), Object.keys(documents));
-    expect(stderr).toBe('');
-    expect(placed(JSON.parse(stdout), project)).toEqual(inOrder([...findings, renewable]));
+    for (const file of ['program.mjs', 'program.cjs']) {
+      const { stdout, stderr } = await run(project, file, Object.keys(documents));
+      expect(stderr).toBe('');
+      expect(placed(JSON.parse(stdout), project)).toEqual(inOrder([...findings, renewable]));
+    }
   });
 
   test.concurrent('in TypeScript for a bundler', async () => {

@@ -11,6 +11,9 @@ export interface Run {
 /** Programs print colours where CI asks for them; tests read plain text everywhere. */
 const PLAIN = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
 
+/** A program of a second takes a quarter less without the optimizing compiler. */
+export const UNOPTIMIZED = '--no-opt';
+
 /** Runs a script with Node in a folder. */
 export function run(
   folder: string,
@@ -18,7 +21,7 @@ export function run(
   args: readonly string[] = [],
   node = process.execPath,
 ): Promise<Run> {
-  return runProgram(folder, node, [script, ...args]);
+  return runProgram(folder, node, [UNOPTIMIZED, script, ...args]);
 }
 
 /** Runs a program in a folder. */

@@ -11,8 +11,8 @@ const MOST_REFERENCES = 100;
 export function definitionPath(path: Path, unresolved: unknown, isResolved: boolean): Path {
   let keys = path;
   for (let references = 0; references < MOST_REFERENCES; references++) {
-    const { value, depth, reference } = walk(keys, unresolved, isResolved);
-    if (reference === undefined) return value === undefined ? path : keys;
+    const { depth, reference } = walk(keys, unresolved, isResolved);
+    if (reference === undefined) return keys;
     const target = localKeys(reference);
     if (target === undefined) return path;
     keys = [...target, ...keys.slice(depth)];
@@ -21,7 +21,6 @@ export function definitionPath(path: Path, unresolved: unknown, isResolved: bool
 }
 
 interface Walk {
-  readonly value: unknown;
   /** How many keys led there. */
   readonly depth: number;
   /** The `$ref` that the walk ended at, if it did. */
@@ -33,10 +32,10 @@ function walk(keys: Path, root: unknown, isResolved: boolean): Walk {
   let value = root;
   for (const [depth, key] of keys.entries()) {
     const reference = text(value, '$ref');
-    if (reference !== undefined) return { value, depth, reference };
+    if (reference !== undefined) return { depth, reference };
     value = Array.isArray(value) ? value[Number(key)] : member(value, String(key));
   }
-  return { value, depth: keys.length, reference: isResolved ? text(value, '$ref') : undefined };
+  return { depth: keys.length, reference: isResolved ? text(value, '$ref') : undefined };
 }
 
 /** The keys of a `$ref` into the same document: a JSON Pointer in a URI fragment (RFC 6901, section 6). */

@@ -5,7 +5,7 @@ const URI: JsonObject = { type: 'string', format: 'uri' };
 const SCOPES: JsonObject = { type: 'object', additionalProperties: { type: 'string' } };
 
 /** The names that the official schemas accept as Specification Extensions of a flow. */
-export const EXTENSION_PATTERN = '^x-[\\w\\d\\.\\x2d_]+$';
+const EXTENSION_PATTERN = '^x-[\\w\\d\\.\\x2d_]+$';
 
 /** What a URL must be for `authorizationUrl`, `tokenUrl` and `refreshUrl`: an absolute URI. */
 export const URI_SCHEMA: JsonObject = URI;

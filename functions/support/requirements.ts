@@ -48,10 +48,10 @@ export const askedScopes: (document: AsyncApiDocument) => readonly AskedScope[] 
           list: member(scheme, 'scopes'),
           path: [...path, 'scopes'],
         }))
-      : oauth2Requirements(document).map(({ scheme, name = '', place }) => ({
+      : oauth2Requirements(document).map(({ scheme, name, place }) => ({
           scheme,
-          list: member(place.requirement, name),
-          path: [...place.path, name],
+          list: member(place.requirement, String(name)),
+          path: [...place.path, String(name)],
         }));
   return lists.flatMap(({ scheme, list, path }) =>
     items(list).flatMap(([index, scope]) =>
