@@ -31,5 +31,10 @@ rmSync('dist/types/ruleset.d.ts');
 rmSync('dist/ruleset.js');
 
 function bundle(input, format, file) {
-  return { input, external: /^@stoplight\//, output: { format, file, comments: false } };
+  return {
+    input,
+    external: /^@stoplight\//,
+    experimental: { attachDebugInfo: 'none' },
+    output: { format, file, comments: false },
+  };
 }

@@ -24,6 +24,8 @@ import {
 } from './functions/index.ts';
 import { oauth2SecurityScheme } from './functions/support/oauth2SecurityScheme.ts';
 
+type Clauses = readonly string[];
+
 /** One row of the catalogue. Its page is docs/rules/<name>.md, its cases are test/cases/<name>.ts. */
 interface Rule extends Pick<RuleDefinition, 'then' | 'resolved' | 'recommended'> {
   /** What is expected of a document, in one sentence. */
@@ -31,20 +33,22 @@ interface Rule extends Pick<RuleDefinition, 'then' | 'resolved' | 'recommended'>
   /** error: a MUST is surely broken; warn: a SHOULD; info: advice. */
   readonly severity: 'error' | 'warn' | 'info';
   /** The clauses that the expectation comes from. */
-  readonly references: readonly [string, ...string[]];
+  readonly references: readonly [Clauses, ...Clauses[]];
 }
 
 /** The clauses as the pages of the rules name them. */
-function rfc(number: number, section: string): string {
-  return `RFC ${number}, section ${section}`;
+function rfc(number: number, ...sections: string[]): Clauses {
+  return sections.map(section => `RFC ${number}, section ${section}`);
 }
-function asyncApi2(object: string): string {
-  return `AsyncAPI 2.6.0, ${object}`;
+function asyncApi(object: string): Clauses {
+  return [...asyncApi2(object), ...asyncApi3(object)];
 }
-function asyncApi3(object: string): string {
-  return `AsyncAPI 3.0.0, ${object}`;
+function asyncApi2(object: string): Clauses {
+  return [`AsyncAPI 2.6.0, ${object}`];
 }
-const FLOW_OBJECT = [asyncApi2('OAuth Flow Object'), asyncApi3('OAuth Flow Object')] as const;
+function asyncApi3(object: string): Clauses {
+  return [`AsyncAPI 3.0.0, ${object}`];
+}
 
 const authorizationCode = { flows: ['authorizationCode'] } as const;
 
@@ -54,25 +58,25 @@ const rules: Readonly<Record<`oauth2-${string}`, Rule>> = {
     description: 'The authorization code flow is valid against the AsyncAPI JSON Schema.',
     severity: 'error',
     then: { function: flowSchema, functionOptions: authorizationCode },
-    references: [...FLOW_OBJECT, rfc(6749, '4.1')],
+    references: [asyncApi('OAuth Flow Object'), rfc(6749, '4.1')],
   },
   'oauth2-authorization-code-scopes': {
     description: 'The authorization code flow declares at least one scope.',
     severity: 'error',
     then: { function: nonEmptyScopes, functionOptions: authorizationCode },
-    references: [...FLOW_OBJECT, rfc(6749, '3.3')],
+    references: [asyncApi('OAuth Flow Object'), rfc(6749, '3.3')],
   },
   'oauth2-authorization-code-refresh-url': {
     description: 'The authorization code flow has a refreshUrl.',
     severity: 'warn',
     then: { function: refreshUrl, functionOptions: authorizationCode },
-    references: [...FLOW_OBJECT, rfc(6749, '6')],
+    references: [asyncApi('OAuth Flow Object'), rfc(6749, '6')],
   },
   'oauth2-authorization-code-endpoint-roles': {
     description: 'Each URL of the authorization code flow is the endpoint that its name says.',
     severity: 'warn',
     then: { function: endpointRoles, functionOptions: authorizationCode },
-    references: [rfc(6749, '3'), rfc(6749, '6'), rfc(8414, '2'), rfc(8414, '3')],
+    references: [rfc(6749, '3', '6'), rfc(8414, '2', '3')],
   },
 
   // Every flow
@@ -80,13 +84,13 @@ const rules: Readonly<Record<`oauth2-${string}`, Rule>> = {
     description: 'The endpoint URLs of a flow use https.',
     severity: 'error',
     then: { function: httpsUrls },
-    references: [rfc(6749, '1.6'), rfc(6749, '3.1'), rfc(6749, '3.2'), rfc(8252, '8.3')],
+    references: [rfc(6749, '1.6', '3.1', '3.2'), rfc(8252, '8.3')],
   },
   'oauth2-no-url-fragment': {
     description: 'The endpoint URLs of a flow have no fragment.',
     severity: 'error',
     then: { function: noUrlFragment },
-    references: [rfc(6749, '3.1'), rfc(6749, '3.2')],
+    references: [rfc(6749, '3.1', '3.2')],
   },
   'oauth2-no-url-credentials': {
     description: 'The endpoint URLs of a flow carry no credentials.',
@@ -98,7 +102,7 @@ const rules: Readonly<Record<`oauth2-${string}`, Rule>> = {
     description: 'The endpoint URLs of a flow have no parameter that the request itself carries.',
     severity: 'warn',
     then: { function: noUrlRequestParameters },
-    references: [rfc(6749, '3.1'), rfc(6749, '3.2'), rfc(6749, '4.1.1'), rfc(6749, '4.1.3'), rfc(7636, '4.3')],
+    references: [rfc(6749, '3.1', '3.2', '4.1.1', '4.1.3'), rfc(7636, '4.3')],
   },
   'oauth2-scope-names': {
     description: 'The names of scopes are scope-tokens.',
@@ -110,25 +114,25 @@ const rules: Readonly<Record<`oauth2-${string}`, Rule>> = {
     description: 'The scopes of a flow are described.',
     severity: 'warn',
     then: { function: scopeDescriptions },
-    references: [...FLOW_OBJECT],
+    references: [asyncApi('OAuth Flow Object')],
   },
   'oauth2-client-credentials-schema': {
     description: 'The client credentials flow is valid against the AsyncAPI JSON Schema.',
     severity: 'error',
     then: { function: flowSchema, functionOptions: { flows: ['clientCredentials'] } },
-    references: [...FLOW_OBJECT, rfc(6749, '4.4')],
+    references: [asyncApi('OAuth Flow Object'), rfc(6749, '4.4')],
   },
   'oauth2-implicit-schema': {
     description: 'The implicit flow is valid against the AsyncAPI JSON Schema.',
     severity: 'error',
     then: { function: flowSchema, functionOptions: { flows: ['implicit'] } },
-    references: [...FLOW_OBJECT, rfc(6749, '4.2')],
+    references: [asyncApi('OAuth Flow Object'), rfc(6749, '4.2')],
   },
   'oauth2-password-schema': {
     description: 'The password flow is valid against the AsyncAPI JSON Schema.',
     severity: 'error',
     then: { function: flowSchema, functionOptions: { flows: ['password'] } },
-    references: [...FLOW_OBJECT, rfc(6749, '4.3')],
+    references: [asyncApi('OAuth Flow Object'), rfc(6749, '4.3')],
   },
   'oauth2-no-implicit-flow': {
     description: 'The implicit flow is not used.',
@@ -148,12 +152,7 @@ const rules: Readonly<Record<`oauth2-${string}`, Rule>> = {
     description: 'A security scheme that is meant as OAuth2 is valid against the AsyncAPI specification.',
     severity: 'error',
     then: { function: schemeSchema },
-    references: [
-      asyncApi2('Security Scheme Object'),
-      asyncApi2('OAuth Flows Object'),
-      asyncApi3('Security Scheme Object'),
-      asyncApi3('OAuth Flows Object'),
-    ],
+    references: [asyncApi('Security Scheme Object'), asyncApi('OAuth Flows Object')],
   },
   'oauth2-security-requirement': {
     description: 'OAuth2 schemes are required in the form of the AsyncAPI version.',
@@ -172,13 +171,7 @@ const rules: Readonly<Record<`oauth2-${string}`, Rule>> = {
     description: 'Servers that take OAuth2 tokens encrypt their transport.',
     severity: 'warn',
     then: { function: secureTransport },
-    references: [
-      rfc(6749, '10.3'),
-      rfc(6750, '5.3'),
-      rfc(9700, '2.6'),
-      asyncApi2('Server Object'),
-      asyncApi3('Server Object'),
-    ],
+    references: [rfc(6749, '10.3'), rfc(6750, '5.3'), rfc(9700, '2.6'), asyncApi('Server Object')],
   },
   'oauth2-no-client-secret': {
     description: 'No extension of an OAuth2 scheme holds a client secret.',
@@ -193,7 +186,7 @@ const rules: Readonly<Record<`oauth2-${string}`, Rule>> = {
     severity: 'warn',
     recommended: false,
     then: { function: publicHosts },
-    references: ['RFC 2606', 'RFC 6761', 'RFC 6762', 'RFC 6890', 'RFC 4193', 'RFC 9525'],
+    references: [['RFC 2606', 'RFC 6761', 'RFC 6762', 'RFC 6890', 'RFC 4193', 'RFC 9525']],
   },
   'oauth2-unused-scopes': {
     description: 'Every declared scope is asked for.',
@@ -214,7 +207,7 @@ const rules: Readonly<Record<`oauth2-${string}`, Rule>> = {
     severity: 'info',
     recommended: false,
     then: { function: schemeDescription },
-    references: [asyncApi2('Security Scheme Object'), asyncApi3('Security Scheme Object')],
+    references: [asyncApi('Security Scheme Object')],
   },
 };
 
@@ -224,7 +217,13 @@ const PAGES = 'https://github.com/spectral-asyncapi-oauth2/spectral-asyncapi-oau
 function definition([name, { references, ...rule }]: [string, Rule]): [string, RuleDefinition] {
   return [
     name,
-    { ...rule, given: '$', message: '{{error}}', documentationUrl: `${PAGES}/${name}.md`, extensions: { references } },
+    {
+      ...rule,
+      given: '$',
+      message: '{{error}}',
+      documentationUrl: `${PAGES}/${name}.md`,
+      extensions: { references: references.flat() },
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import { type FlowOptions, finding, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 import { declaredScopes } from './support/scopes.ts';
 import { quote } from './support/text.ts';
 
@@ -38,10 +38,12 @@ const broadScopes: RulesetFunction<BroadScopesOptions> = flowFunction<BroadScope
     const further = patterns.map(pattern => new RegExp(pattern, 'u'));
     return declaredScopes(flow, version)
       .filter(({ name }) => isBroad(name) || further.some(pattern => pattern.test(name)))
-      .map(({ name, path }) => ({
-        message: `The scope ${quote(name)} looks like one for everything. Declare a scope for each kind of access instead.`,
-        path,
-      }));
+      .map(({ name, path }) =>
+        finding(
+          `The scope ${quote(name)} looks like one for everything. Declare a scope for each kind of access instead.`,
+          ...path,
+        ),
+      );
   },
   {
     patterns: {

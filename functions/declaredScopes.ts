@@ -3,8 +3,8 @@ import { memoize } from './support/memoize.ts';
 import { nearest } from './support/nearest.ts';
 import { FLOWS, type MajorVersion } from './support/oauth2.ts';
 import { askedScopes } from './support/requirements.ts';
-import { documentFunction, type RulesetFunction } from './support/rulesetFunction.ts';
-import { scopesMap } from './support/scopes.ts';
+import { documentFunction, finding, type RulesetFunction } from './support/rulesetFunction.ts';
+import { scopesMap, UNNAMED } from './support/scopes.ts';
 import { enumerate, quote } from './support/text.ts';
 
 /**
@@ -20,7 +20,7 @@ import { enumerate, quote } from './support/text.ts';
 const declaredScopes: RulesetFunction = documentFunction(function declaredScopes(document) {
   return askedScopes(document).flatMap(({ scope, scheme, path }) => {
     const declared = declaredNames[document.version](scheme);
-    return declared === undefined || declared.has(scope) ? [] : [{ message: undeclared(scope, declared), path }];
+    return declared === undefined || declared.has(scope) ? [] : [finding(undeclared(scope, declared), ...path)];
   });
 });
 export default declaredScopes;
@@ -50,7 +50,7 @@ function namesOf(scheme: JsonObject, version: MajorVersion): Set<string> | undef
 const listOf = memoize((names: ReadonlySet<string>) => [...names]);
 
 function undeclared(scope: string, declared: ReadonlySet<string>): string {
-  if (scope === '') return 'A scope must have a name: this one is empty. Name it, or remove it.';
+  if (scope === '') return UNNAMED;
   const several = severalIn(scope, declared);
   if (several.length > 0) {
     return `${quote(scope)} is one string, but each scope is an entry of the list. Write ${enumerate(several.map(quote))} as ${several.length > 1 ? 'entries of their' : 'an entry of its'} own.`;

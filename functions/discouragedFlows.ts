@@ -1,5 +1,5 @@
 import type { FlowName } from './support/oauth2.ts';
-import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import { type FlowOptions, finding, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 
 /**
  * Checks that a scheme has no flow that is no longer considered safe: `implicit` and `password`.
@@ -15,7 +15,7 @@ const discouragedFlows: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>
   { name },
 ) {
   const message = name === undefined ? undefined : MESSAGES[name];
-  return message === undefined ? [] : [{ message, path: [] }];
+  return message === undefined ? [] : [finding(message)];
 });
 export default discouragedFlows;
 

@@ -1,6 +1,12 @@
 import { type Endpoint, endpoints } from './support/endpoints.ts';
 import type { UrlField } from './support/oauth2.ts';
-import { type Finding, type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import {
+  type Finding,
+  type FlowOptions,
+  finding,
+  flowFunction,
+  type RulesetFunction,
+} from './support/rulesetFunction.ts';
 import { enumerate } from './support/text.ts';
 
 /**
@@ -31,8 +37,10 @@ function isParsed(endpoint: Endpoint): endpoint is ParsedEndpoint {
 }
 
 function discoveryDocument(field: UrlField): Finding {
-  const message = `"${field}" is the address of a discovery document, not of the endpoint. Write what it names as "${METADATA[field]}".`;
-  return { message, path: [field] };
+  return finding(
+    `"${field}" is the address of a discovery document, not of the endpoint. Write what it names as "${METADATA[field]}".`,
+    field,
+  );
 }
 
 /** Where the metadata of an authorization server has each URL (RFC 8414, section 2). */
@@ -47,21 +55,27 @@ function confusedWithAuthorization(found: readonly ParsedEndpoint[]): Finding[] 
   if (authorization === undefined) return [];
   const others = found.filter(endpoint => endpoint !== authorization);
   const token = others.find(({ field }) => field === 'tokenUrl');
-  if (lastSegment(authorization) === 'token' && token !== undefined && lastSegment(token) === 'authorize') {
-    const message =
-      '"authorizationUrl" ends like a token endpoint and "tokenUrl" like an authorization endpoint. Swap them.';
-    return [{ message, path: ['authorizationUrl'] }];
+  if (roleOf(authorization) === 'token' && token !== undefined && roleOf(token) === 'authorization') {
+    return [
+      finding(
+        '"authorizationUrl" ends like a token endpoint and "tokenUrl" like an authorization endpoint. Swap them.',
+        'authorizationUrl',
+      ),
+    ];
   }
   const same = others.filter(({ url }) => normalized(url) === normalized(authorization.url));
-  const [first] = same;
-  if (first === undefined) return [];
+  if (same.length === 0) return [];
   // The wrong one is to be edited: what ends like an authorization endpoint is no wrong `authorizationUrl`.
-  const role = lastSegment(authorization);
-  const isAuthorization = role === 'authorize' || (role === undefined && token !== undefined && !same.includes(token));
-  const wrong = isAuthorization ? same : [authorization];
-  const right = isAuthorization ? [authorization] : same;
-  const message = `${names(wrong)} ${wrong.length > 1 ? 'are' : 'is'} the same as ${names(right)}: the page where the user grants access is not the endpoint that issues tokens. Write the address of each.`;
-  return [{ message, path: [isAuthorization ? first.field : authorization.field] }];
+  const role = roleOf(authorization);
+  const isAuthorization =
+    role === 'authorization' || (role === undefined && token !== undefined && !same.includes(token));
+  const [wrong, right] = isAuthorization ? [same, [authorization]] : [[authorization], same];
+  return [
+    finding(
+      `${names(wrong)} ${wrong.length > 1 ? 'are' : 'is'} the same as ${names(right)}: the page where the user grants access is not the endpoint that issues tokens. Write the address of each.`,
+      String(wrong[0]?.field),
+    ),
+  ];
 }
 
 function names(found: readonly Endpoint[]): string {
@@ -76,14 +90,11 @@ function normalized({ href }: URL): string {
   });
 }
 
-const SEGMENTS: ReadonlyMap<string, 'authorize' | 'token'> = new Map([
-  ...['authorize', 'authorization', 'auth', 'authorise'].map(name => [name, 'authorize'] as const),
-  ...['token', 'tokens', 'accesstoken'].map(name => [name, 'token'] as const),
-]);
-
 /** What the last segment of the path says that the endpoint is, without an extension such as `.php`. */
-function lastSegment({ url }: ParsedEndpoint): 'authorize' | 'token' | undefined {
+function roleOf({ url }: ParsedEndpoint): 'authorization' | 'token' | undefined {
   const segments = url.pathname.toLowerCase().split('/');
   const last = String(segments.filter(segment => segment !== '').at(-1));
-  return SEGMENTS.get(last.replace(/\.\w+$/, '').replace(/[-_]/g, ''));
+  const name = last.replace(/\.\w+$/, '').replace(/[-_]/g, '');
+  if (/^auth(?:ori[sz](?:e|ation))?$/.test(name)) return 'authorization';
+  return /^(?:access)?tokens?$/.test(name) ? 'token' : undefined;
 }

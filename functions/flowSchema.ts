@@ -6,7 +6,7 @@ import {
   FLOWS,
   type FlowName,
   type MajorVersion,
-  removal,
+  renameOrRemove,
   SCOPES_FIELD,
   URL_FIELDS,
   type UrlField,
@@ -15,6 +15,7 @@ import {
   type Finding,
   type FlowContext,
   type FlowOptions,
+  finding,
   flowFunction,
   type RulesetFunction,
 } from './support/rulesetFunction.ts';
@@ -106,15 +107,14 @@ function isUrlField(field: string): field is UrlField {
 
 function notAnObject(flow: unknown, context: NamedFlow): Finding {
   const fields = enumerate([...FLOW_URL_FIELDS[context.name].map(field => `"${field}"`), scopesName(context)]);
-  const message = `The ${context.name} flow must be an object, not ${typeName(flow)}. Give it the fields ${fields}.`;
-  return { message, path: [] };
+  return finding(`The ${context.name} flow must be an object, not ${typeName(flow)}. Give it the fields ${fields}.`);
 }
 
 function missingField(field: string, context: NamedFlow): Finding {
   const [what, how] = isUrlField(field)
     ? [`"${field}"`, `Add ${PURPOSE[field]}, in full: "https://…".`]
     : [scopesName(context), 'Add a map from the name of each scope to its description.'];
-  return { message: `The ${context.name} flow has no ${what}. ${how}`, path: [] };
+  return finding(`The ${context.name} flow has no ${what}. ${how}`);
 }
 
 function scopesName({ version, isFragment }: NamedFlow): string {
@@ -122,39 +122,33 @@ function scopesName({ version, isFragment }: NamedFlow): string {
 }
 
 function unknownField(field: string, meant: string | undefined, context: NamedFlow): Finding {
-  const { name } = context;
-  const shown = quote(field);
-  if (isOtherScopesField(field, context)) return otherScopesField(field, meant, context);
-  if (meant !== undefined) {
-    const message = `${shown} is no field of the ${name} flow. Did you mean "${meant}"? Rename it.`;
-    return { message, path: [field] };
-  }
-  const remedy = isExtension(field) ? 'After "x-" write only letters, digits, ".", "-" and "_".' : removal(field);
-  return { message: `${shown} is no field of the ${name} flow. ${remedy}`, path: [field] };
+  const { name, version, isFragment } = context;
+  const other = SCOPES_FIELD[version === 2 ? 3 : 2];
+  const isOther = isOtherScopesField(field, context);
+  // The version of a fragment is a guess, and a misspelt name tells the other one.
+  const tellsOther = isOther && isFragment && meant !== undefined && field !== other;
+  if (isOther && !tellsOther) return otherScopesField(field, meant, context);
+  const remedy =
+    isExtension(field) && meant === undefined
+      ? 'After "x-" write only letters, digits, ".", "-" and "_".'
+      : renameOrRemove(field, tellsOther ? other : meant);
+  return finding(`${quote(field)} is no field of the ${name} flow. ${remedy}`, field);
 }
 
 /** What a flow may have one of: the scopes field of the version. */
-function otherScopesField(field: string, meant: string | undefined, context: NamedFlow): Finding {
-  const { name, version, isFragment } = context;
-  const other = SCOPES_FIELD[version === 2 ? 3 : 2];
-  const shown = quote(field);
-  if (isFragment && meant !== undefined && field !== other) {
-    // The version is a guess, and the misspelt name tells the other one.
-    return { message: `${shown} is no field of the ${name} flow. Did you mean "${other}"? Rename it.`, path: [field] };
-  }
+function otherScopesField(field: string, meant: string | undefined, { version, isFragment }: NamedFlow): Finding {
   const scopes = SCOPES_FIELD[version];
   const why = isFragment ? ', of which this scheme has other fields,' : '';
   const remedy = meant === undefined ? `Keep only "${scopes}".` : 'Rename it.';
-  return { message: `AsyncAPI ${version}${why} calls this field "${scopes}", not ${shown}. ${remedy}`, path: [field] };
+  return finding(`AsyncAPI ${version}${why} calls this field "${scopes}", not ${quote(field)}. ${remedy}`, field);
 }
 
 /** URLs of endpoints that the flow does not use. */
 function foreignFields(flow: JsonObject, { name }: NamedFlow): Finding[] {
   const foreign = URL_FIELDS.filter(field => has(flow, field) && !FLOW_URL_FIELDS[name].includes(field));
-  return foreign.map(field => ({
-    message: `The ${name} flow must not have "${field}": it does not use that endpoint. Remove "${field}".`,
-    path: [field],
-  }));
+  return foreign.map(field =>
+    finding(`The ${name} flow must not have "${field}": it does not use that endpoint. Remove "${field}".`, field),
+  );
 }
 
 function wrongValue({ keyword, instancePath }: SchemaError, flow: JsonObject, { name }: NamedFlow): Finding[] {
@@ -163,17 +157,26 @@ function wrongValue({ keyword, instancePath }: SchemaError, flow: JsonObject, { 
   const value = member(flow, field);
   if (scope !== undefined) {
     const is = typeName(member(value, scope));
-    const message = `The description of scope ${quote(scope)} must be a string, not ${is}. Write a short text in quotes.`;
-    return [{ message, path: [field, scope] }];
+    return [
+      finding(
+        `The description of scope ${quote(scope)} must be a string, not ${is}. Write a short text in quotes.`,
+        field,
+        scope,
+      ),
+    ];
   }
   if (!isUrlField(field)) {
-    const message = `"${field}" must be a map from the name of each scope to its description, not ${typeName(value)}. Write one line for each scope: "name: description".`;
-    return [{ message, path: [field] }];
+    return [
+      finding(
+        `"${field}" must be a map from the name of each scope to its description, not ${typeName(value)}. Write one line for each scope: "name: description".`,
+        field,
+      ),
+    ];
   }
   // The value of a field that has to go does not matter.
   if (!FLOW_URL_FIELDS[name].includes(field)) return [];
   const problem = keyword === 'type' ? `must be a string, not ${typeName(value)}` : problemOf(String(value));
-  return [{ message: `"${field}" ${problem}. Write ${PURPOSE[field]}, in full: "https://…".`, path: [field] }];
+  return [finding(`"${field}" ${problem}. Write ${PURPOSE[field]}, in full: "https://…".`, field)];
 }
 
 /** Why a string is no absolute URI (RFC 3986, section 4.3): mostly a character that must not stand in one. */

@@ -1,6 +1,6 @@
 import { type Endpoint, endpoints } from './support/endpoints.ts';
 import { isLoopback } from './support/hosts.ts';
-import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import { type FlowOptions, finding, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 import { quoteUrl } from './support/text.ts';
 
 export interface HttpsUrlsOptions extends FlowOptions {
@@ -20,7 +20,7 @@ const httpsUrls: RulesetFunction<HttpsUrlsOptions> = flowFunction<HttpsUrlsOptio
   function httpsUrls(flow, { allowLoopback = false }, { name }) {
     return endpoints(flow, name).flatMap(endpoint => {
       const problem = problemOf(endpoint, allowLoopback);
-      return problem === undefined ? [] : [{ message: `"${endpoint.field}" ${problem}`, path: [endpoint.field] }];
+      return problem === undefined ? [] : [finding(`"${endpoint.field}" ${problem}`, endpoint.field)];
     });
   },
   { allowLoopback: { type: 'boolean' } },

@@ -1,7 +1,7 @@
 import { isOAuth2 } from './support/document.ts';
 import { isExtension, member, members, type Path } from './support/json.ts';
 import { FLOWS, saysClientSecret } from './support/oauth2.ts';
-import { type Finding, type RulesetFunction, schemeFunction } from './support/rulesetFunction.ts';
+import { type Finding, finding, type RulesetFunction, schemeFunction } from './support/rulesetFunction.ts';
 import { quote } from './support/text.ts';
 
 /**
@@ -26,10 +26,13 @@ export default noClientSecret;
 function secrets(object: unknown, path: Path): Finding[] {
   return members(object)
     .filter(([key, value]) => isExtension(key) && saysClientSecret(key) && isLiteral(value))
-    .map(([key]) => ({
-      message: `${quote(key)} must not hold a client secret: whoever reads this document could act as the client. Remove it, and have a new secret issued.`,
-      path: [...path, key],
-    }));
+    .map(([key]) =>
+      finding(
+        `${quote(key)} must not hold a client secret: whoever reads this document could act as the client. Remove it, and have a new secret issued.`,
+        ...path,
+        key,
+      ),
+    );
 }
 
 /** What people write where a secret will be filled in, or has been taken out: `${SECRET}`, `{{ secret }}`, `***`, `xxxx`. */

@@ -3,6 +3,7 @@ import { queryParameters } from './support/queryParameters.ts';
 import {
   type Finding,
   type FlowOptions,
+  finding,
   flowFunction,
   namesOption,
   type RulesetFunction,
@@ -69,8 +70,12 @@ export default noUrlCredentials;
 
 function userinfo({ field, value }: Endpoint): Finding[] {
   if (!/^[^:/?#]*:\/\/[^/?#]*@/.test(value)) return [];
-  const message = `"${field}" must not have a user or password before the host: whoever reads this document could use it. Remove it, up to the "@", and have new credentials issued.`;
-  return [{ message, path: [field] }];
+  return [
+    finding(
+      `"${field}" must not have a user or password before the host: whoever reads this document could use it. Remove it, up to the "@", and have new credentials issued.`,
+      field,
+    ),
+  ];
 }
 
 function secrets({ field, value }: Endpoint, secret: ReadonlySet<string>): Finding[] {
@@ -79,8 +84,12 @@ function secrets({ field, value }: Endpoint, secret: ReadonlySet<string>): Findi
   const names = [...new Set(found.map(([name]) => quote(name)))];
   const remedy =
     names.length > 1 ? 'them. Remove them, and have new ones issued.' : 'it. Remove it, and have a new one issued.';
-  const message = `"${field}" must not carry ${enumerate(names)} in its query: whoever reads this document could use ${remedy}`;
-  return [{ message, path: [field] }];
+  return [
+    finding(
+      `"${field}" must not carry ${enumerate(names)} in its query: whoever reads this document could use ${remedy}`,
+      field,
+    ),
+  ];
 }
 
 function normalized(parameter: string): string {

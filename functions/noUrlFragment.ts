@@ -1,5 +1,5 @@
 import { endpoints } from './support/endpoints.ts';
-import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import { type FlowOptions, finding, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 
 /**
  * Checks that the endpoint URLs of a flow have no fragment.
@@ -16,9 +16,11 @@ const noUrlFragment: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(fu
 ) {
   return endpoints(flow, name)
     .filter(({ value }) => value.includes('#'))
-    .map(({ field }) => ({
-      message: `"${field}" must not have a fragment: clients never send one to the server. Remove the "#" and what follows it.`,
-      path: [field],
-    }));
+    .map(({ field }) =>
+      finding(
+        `"${field}" must not have a fragment: clients never send one to the server. Remove the "#" and what follows it.`,
+        field,
+      ),
+    );
 });
 export default noUrlFragment;

@@ -1,6 +1,6 @@
 import { endpoints } from './support/endpoints.ts';
 import { queryParameters } from './support/queryParameters.ts';
-import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import { type FlowOptions, finding, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 import { enumerate } from './support/text.ts';
 
 /** Parameters that a client sends with each request and that carry no secret. */
@@ -36,8 +36,12 @@ const noUrlRequestParameters: RulesetFunction<FlowOptions> = flowFunction<FlowOp
     const found = REQUEST_PARAMETERS.filter(parameter => sent.has(parameter)).map(parameter => `"${parameter}"`);
     if (found.length === 0) return [];
     const [belongs, remedy] = found.length > 1 ? ['they belong', 'them'] : ['it belongs', 'it'];
-    const message = `"${field}" must not have ${enumerate(found)} in its query: ${belongs} to the request, and the client adds ${remedy} itself. Remove ${remedy} from the URL.`;
-    return [{ message, path: [field] }];
+    return [
+      finding(
+        `"${field}" must not have ${enumerate(found)} in its query: ${belongs} to the request, and the client adds ${remedy} itself. Remove ${remedy} from the URL.`,
+        field,
+      ),
+    ];
   });
 });
 export default noUrlRequestParameters;

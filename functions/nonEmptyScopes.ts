@@ -1,5 +1,5 @@
 import { SCOPES_FIELD } from './support/oauth2.ts';
-import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import { type FlowOptions, finding, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 import { scopesMap } from './support/scopes.ts';
 
 /**
@@ -18,7 +18,11 @@ const nonEmptyScopes: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(f
   const scopes = scopesMap(flow, version);
   if (scopes === undefined || Object.keys(scopes).length > 0) return [];
   const field = SCOPES_FIELD[version];
-  const message = `"${field}" is empty: a client cannot ask for access that is not declared. Add each scope with its description.`;
-  return [{ message, path: [field] }];
+  return [
+    finding(
+      `"${field}" is empty: a client cannot ask for access that is not declared. Add each scope with its description.`,
+      field,
+    ),
+  ];
 });
 export default nonEmptyScopes;

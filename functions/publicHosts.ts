@@ -1,5 +1,11 @@
 import { endpoints } from './support/endpoints.ts';
-import { type FlowOptions, flowFunction, namesOption, type RulesetFunction } from './support/rulesetFunction.ts';
+import {
+  type FlowOptions,
+  finding,
+  flowFunction,
+  namesOption,
+  type RulesetFunction,
+} from './support/rulesetFunction.ts';
 
 export interface PublicHostsOptions extends FlowOptions {
   /** Suffixes of hosts that pass whatever they look like, such as `corp.internal`. */
@@ -24,7 +30,7 @@ const publicHosts: RulesetFunction<PublicHostsOptions> = flowFunction<PublicHost
       if (host === '' || trustedHosts.some(suffix => isUnder(host, domainOf(suffix)))) return [];
       const problem = problemOf(host, forbiddenHosts);
       if (problem === undefined) return [];
-      return [{ message: `The host of "${field}" ${problem}. Write the public name of the host.`, path: [field] }];
+      return [finding(`The host of "${field}" ${problem}. Write the public name of the host.`, field)];
     });
   },
   { trustedHosts: namesOption('trustedHosts'), forbiddenHosts: namesOption('forbiddenHosts') },

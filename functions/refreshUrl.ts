@@ -1,6 +1,6 @@
 import { isExtension, isObject } from './support/json.ts';
 import { meantName } from './support/nearest.ts';
-import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import { type FlowOptions, finding, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 
 /**
  * Checks that a flow says where access tokens are renewed.
@@ -16,8 +16,11 @@ const refreshUrl: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(funct
   { name },
 ) {
   if (!isObject(flow) || Object.keys(flow).some(isMeantAsRefreshUrl)) return [];
-  const message = `The ${name ?? 'OAuth2'} flow has no "refreshUrl": a client cannot tell how to renew an expired access token. Add it; it is usually the same as "tokenUrl".`;
-  return [{ message, path: [] }];
+  return [
+    finding(
+      `The ${name ?? 'OAuth2'} flow has no "refreshUrl": a client cannot tell how to renew an expired access token. Add it; it is usually the same as "tokenUrl".`,
+    ),
+  ];
 });
 export default refreshUrl;
 

@@ -1,7 +1,7 @@
 import { isOAuth2 } from './support/document.ts';
 import { has, isExtension, type JsonObject, member } from './support/json.ts';
 import { nearest } from './support/nearest.ts';
-import { type RulesetFunction, schemeFunction } from './support/rulesetFunction.ts';
+import { finding, type RulesetFunction, schemeFunction } from './support/rulesetFunction.ts';
 
 /**
  * Checks that an OAuth2 scheme is described.
@@ -15,10 +15,8 @@ const schemeDescription: RulesetFunction = schemeFunction(function schemeDescrip
   if (!isOAuth2(scheme)) return [];
   const remedy = 'Say in a few words who issues the tokens and how to get access.';
   if (isMisspelt(scheme)) return [];
-  if (!has(scheme, 'description')) return [{ message: `The OAuth2 scheme has no description. ${remedy}`, path: [] }];
-  return isBlank(scheme)
-    ? [{ message: `The description of the OAuth2 scheme is empty. ${remedy}`, path: ['description'] }]
-    : [];
+  if (!has(scheme, 'description')) return [finding(`The OAuth2 scheme has no description. ${remedy}`)];
+  return isBlank(scheme) ? [finding(`The description of the OAuth2 scheme is empty. ${remedy}`, 'description')] : [];
 });
 export default schemeDescription;
 

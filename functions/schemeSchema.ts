@@ -3,7 +3,6 @@ import {
   has,
   isExtension,
   isObject,
-  items,
   type JsonObject,
   member,
   members,
@@ -12,8 +11,16 @@ import {
   typeName,
 } from './support/json.ts';
 import { meantName, nearest } from './support/nearest.ts';
-import { FLOWS, removal, SCOPES_FIELD, URL_FIELDS } from './support/oauth2.ts';
-import { type Finding, type RulesetFunction, type SchemeContext, schemeFunction } from './support/rulesetFunction.ts';
+import { FLOWS, renameOrRemove, SCOPES_FIELD, URL_FIELDS } from './support/oauth2.ts';
+import {
+  below,
+  type Finding,
+  finding,
+  type RulesetFunction,
+  type SchemeContext,
+  schemeFunction,
+} from './support/rulesetFunction.ts';
+import { notNames } from './support/scopes.ts';
 import { enumerate, quote } from './support/text.ts';
 
 /**
@@ -57,9 +64,9 @@ function typeFindings(scheme: JsonObject): Finding[] {
   const type = member(scheme, 'type');
   if (type === 'oauth2') return [];
   if (type === undefined && isMisspelt('type', scheme)) return [];
-  if (type === undefined) return [{ message: 'The scheme has flows but no "type". Add "type: oauth2".', path: [] }];
+  if (type === undefined) return [finding('The scheme has flows but no "type". Add "type: oauth2".')];
   const is = typeof type === 'string' ? quote(type) : typeName(type);
-  return [{ message: `"type" must be "oauth2" for a scheme with flows, not ${is}. Write "oauth2".`, path: ['type'] }];
+  return [finding(`"type" must be "oauth2" for a scheme with flows, not ${is}. Write "oauth2".`, 'type')];
 }
 
 /** Flows that stand in the scheme, beside `flows` or in its place. */
@@ -71,8 +78,12 @@ function misplacedFlows(scheme: JsonObject): Finding[] {
   const [first, ...others] = strayFlows(scheme);
   if (first === undefined) return [];
   const names = enumerate([first, ...others].map(name => `"${name}"`));
-  const message = `${names} must not stand in the scheme itself. Move ${others.length > 0 ? 'them' : 'it'} below "flows".`;
-  return [{ message, path: [first] }];
+  return [
+    finding(
+      `${names} must not stand in the scheme itself. Move ${others.length > 0 ? 'them' : 'it'} below "flows".`,
+      first,
+    ),
+  ];
 }
 
 /**
@@ -101,20 +112,28 @@ function misplacedFields(holder: JsonObject, fields: readonly string[], path: Pa
   const where = path.length === 0 ? 'the scheme' : '"flows"';
   const flow = meantName(text(holder, 'flow') ?? '', FLOWS) ?? 'authorizationCode';
   const old = fields.includes('flow') ? ', and remove "flow"' : '';
-  const message = `${names} must not stand in ${where} itself. Move the fields of the flow below "flows" and the name of the flow, such as "${flow}"${old}.`;
-  return [{ message, path: [...path, first] }];
+  return [
+    finding(
+      `${names} must not stand in ${where} itself. Move the fields of the flow below "flows" and the name of the flow, such as "${flow}"${old}.`,
+      ...path,
+      first,
+    ),
+  ];
 }
 
 function flowsFindings(scheme: JsonObject): Finding[] {
   const flows = member(scheme, 'flows');
   if (flows === undefined) {
     if (isElsewhere(scheme)) return [];
-    const message = 'The OAuth2 scheme has no "flows". Add them, with at least one flow such as "authorizationCode".';
-    return [{ message, path: [] }];
+    return [finding('The OAuth2 scheme has no "flows". Add them, with at least one flow such as "authorizationCode".')];
   }
   if (!isObject(flows)) {
-    const message = `"flows" must be a map from the name of each flow to its fields, not ${typeName(flows)}. Put a flow such as "authorizationCode" below it.`;
-    return [{ message, path: ['flows'] }];
+    return [
+      finding(
+        `"flows" must be a map from the name of each flow to its fields, not ${typeName(flows)}. Put a flow such as "authorizationCode" below it.`,
+        'flows',
+      ),
+    ];
   }
   const keys = Object.keys(flows).filter(key => !isExtension(key) && !FLOWS.some(name => name === key));
   const stray = keys.filter(key => meantName(key, FLOWS) === undefined && isFlowField(key, FLOW_FIELDS));
@@ -139,8 +158,8 @@ function unknownFlow(key: string, flows: JsonObject): Finding {
     key,
     FLOWS.filter(name => !has(flows, name)),
   );
-  const remedy = meant === undefined ? `Use one of ${enumerate(FLOWS, 'or')}.` : `Did you mean "${meant}"? Rename it.`;
-  return { message: `${quote(key)} is no OAuth2 flow. ${remedy}`, path: ['flows', key] };
+  const remedy = meant === undefined ? `Use one of ${enumerate(FLOWS, 'or')}.` : renameOrRemove(key, meant);
+  return finding(`${quote(key)} is no OAuth2 flow. ${remedy}`, 'flows', key);
 }
 
 function fieldFindings(scheme: JsonObject, context: SchemeContext): Finding[] {
@@ -155,33 +174,35 @@ function fieldFindings(scheme: JsonObject, context: SchemeContext): Finding[] {
 
 function descriptionFindings(description: unknown): Finding[] {
   if (typeof description === 'string') return [];
-  const message = `"description" must be a string, not ${typeName(description)}. Write a text in quotes.`;
-  return [{ message, path: ['description'] }];
+  return [
+    finding(`"description" must be a string, not ${typeName(description)}. Write a text in quotes.`, 'description'),
+  ];
 }
 
 /** AsyncAPI 3 lists the scopes that are needed in the scheme, AsyncAPI 2 in the requirement that names the scheme. */
 function scopesFindings(scopes: unknown, { version }: SchemeContext): Finding[] {
   if (version === 2) {
-    const message =
-      '"scopes" of a scheme is a field of AsyncAPI 3. In AsyncAPI 2 list the scopes where the scheme is required: "- name: [scopes]" under "security".';
-    return [{ message, path: ['scopes'] }];
+    return [
+      finding(
+        '"scopes" of a scheme is a field of AsyncAPI 3. In AsyncAPI 2 list the scopes where the scheme is required: "- name: [scopes]" under "security".',
+        'scopes',
+      ),
+    ];
   }
   if (!Array.isArray(scopes)) {
-    const message = `"scopes" must be a list of the names of needed scopes, not ${typeName(scopes)}. Write "- name" lines; descriptions belong in "availableScopes" of a flow.`;
-    return [{ message, path: ['scopes'] }];
+    return [
+      finding(
+        `"scopes" must be a list of the names of needed scopes, not ${typeName(scopes)}. Write "- name" lines; descriptions belong in "availableScopes" of a flow.`,
+        'scopes',
+      ),
+    ];
   }
-  return items(scopes)
-    .filter(([, scope]) => typeof scope !== 'string')
-    .map(([index, scope]) => ({
-      message: `"scopes" must list names of scopes, not ${typeName(scope)}. Write the name, in quotes if need be.`,
-      path: ['scopes', index],
-    }));
+  return below(['scopes'], notNames(scopes, 'entries of "scopes"'));
 }
 
 function foreignField(field: string, scheme: JsonObject, { version }: SchemeContext): Finding {
   const meant = meantField(field, scheme, version === 3 ? [...FIELDS, 'scopes'] : FIELDS);
-  const remedy = meant === undefined ? removal(field) : `Did you mean "${meant}"? Rename it.`;
-  return { message: `${quote(field)} is no field of an OAuth2 scheme. ${remedy}`, path: [field] };
+  return finding(`${quote(field)} is no field of an OAuth2 scheme. ${renameOrRemove(field, meant)}`, field);
 }
 
 function meantField(field: string, scheme: JsonObject, fields: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import { type FlowOptions, finding, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 import { declaredScopes } from './support/scopes.ts';
 import { quote } from './support/text.ts';
 
@@ -17,9 +17,11 @@ const scopeDescriptions: RulesetFunction<FlowOptions> = flowFunction<FlowOptions
 ) {
   return declaredScopes(flow, version)
     .filter(({ description }) => typeof description === 'string' && description.trim() === '')
-    .map(({ name, path }) => ({
-      message: `The scope ${quote(name)} has no description: nobody can tell what it grants. Say it in a few words.`,
-      path,
-    }));
+    .map(({ name, path }) =>
+      finding(
+        `The scope ${quote(name)} has no description: nobody can tell what it grants. Say it in a few words.`,
+        ...path,
+      ),
+    );
 });
 export default scopeDescriptions;

@@ -1,5 +1,5 @@
-import { type FlowOptions, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
-import { declaredScopes } from './support/scopes.ts';
+import { type FlowOptions, finding, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import { declaredScopes, UNNAMED } from './support/scopes.ts';
 import { nameOfCharacter, quote } from './support/text.ts';
 
 /**
@@ -16,11 +16,15 @@ const scopeNames: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(funct
   { version },
 ) {
   return declaredScopes(flow, version).flatMap(({ name, path }) => {
-    if (name === '') return [{ message: 'A scope must have a name: this one is empty. Name it, or remove it.', path }];
+    if (name === '') return [finding(UNNAMED, ...path)];
     const [illegal] = /[^\x21\x23-\x5b\x5d-\x7e]/u.exec(name) ?? [];
     if (illegal === undefined) return [];
-    const message = `The scope ${quote(name)} must not contain ${nameOfCharacter(illegal)}: a scope is made of printable ASCII characters but space, '"' and "\\". ${remedy(name, illegal)}`;
-    return [{ message, path }];
+    return [
+      finding(
+        `The scope ${quote(name)} must not contain ${nameOfCharacter(illegal)}: a scope is made of printable ASCII characters but space, '"' and "\\". ${remedy(name, illegal)}`,
+        ...path,
+      ),
+    ];
   });
 });
 export default scopeNames;

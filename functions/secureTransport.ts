@@ -1,17 +1,8 @@
-import type { AsyncApiDocument } from './support/document.ts';
+import { type AsyncApiDocument, distinct, objectsIn, type Place } from './support/document.ts';
 import { isLoopback } from './support/hosts.ts';
-import {
-  isBrokenReference,
-  isObject,
-  items,
-  type JsonObject,
-  member,
-  members,
-  type Path,
-  text,
-} from './support/json.ts';
+import { isBrokenReference, items, member, members, text } from './support/json.ts';
 import { oauth2Requirements } from './support/requirements.ts';
-import { documentFunction, namesOption, type RulesetFunction } from './support/rulesetFunction.ts';
+import { documentFunction, finding, namesOption, type RulesetFunction } from './support/rulesetFunction.ts';
 import { quote } from './support/text.ts';
 
 export interface SecureTransportOptions {
@@ -48,13 +39,18 @@ const secureTransport: RulesetFunction<SecureTransportOptions> = documentFunctio
   function secureTransport(document, { safeProtocols = [] }) {
     const safe = new Set(safeProtocols.map(protocol => protocol.toLowerCase()));
     const taking = takingOAuth2(document);
-    return serversOf(document).flatMap(({ server, path }) => {
+    return serversOf(document).flatMap(({ value: server, path }) => {
       const protocol = text(server, 'protocol') ?? '';
       const secure = TLS_VARIANTS.get(protocol.toLowerCase());
       if (secure === undefined || safe.has(protocol.toLowerCase())) return [];
       if (!taking.has(server) || isLocalOrEncrypted(server)) return [];
-      const message = `The server takes OAuth2 tokens, and ${quote(protocol)} sends them in clear text. Use "${secure}".`;
-      return [{ message, path: [...path, 'protocol'] }];
+      return [
+        finding(
+          `The server takes OAuth2 tokens, and ${quote(protocol)} sends them in clear text. Use "${secure}".`,
+          ...path,
+          'protocol',
+        ),
+      ];
     });
   },
   { safeProtocols: namesOption('safeProtocols') },
@@ -62,26 +58,16 @@ const secureTransport: RulesetFunction<SecureTransportOptions> = documentFunctio
 export default secureTransport;
 
 /** The servers of a document, each once: one in components that `servers` refers to is the same object. */
-function serversOf({ root }: AsyncApiDocument): { server: JsonObject; path: Path }[] {
-  const holders: [unknown, Path][] = [
-    [member(root, 'servers'), ['servers']],
-    [member(member(root, 'components'), 'servers'), ['components', 'servers']],
-  ];
-  const seen = new Set<unknown>();
-  return holders.flatMap(([servers, path]) =>
-    members(servers).flatMap(([name, server]) => {
-      if (!isObject(server) || seen.has(server)) return [];
-      seen.add(server);
-      return [{ server, path: [...path, name] }];
-    }),
-  );
+function serversOf({ root }: AsyncApiDocument): Place[] {
+  const components = member(root, 'components');
+  return distinct([...objectsIn(root, [], 'servers'), ...objectsIn(components, ['components'], 'servers')]);
 }
 
 /** The servers that require OAuth2 themselves, and those that serve an operation which does. */
 function takingOAuth2(document: AsyncApiDocument): ReadonlySet<unknown> {
   const lists = new Set<unknown>(oauth2Requirements(document).map(({ place }) => place.list));
   const requires = (object: unknown) => lists.has(member(object, 'security'));
-  const servers = serversOf(document).map(({ server }) => server);
+  const servers = serversOf(document).map(({ value }) => value);
   const serving = serversServing(
     operationsOf(document).filter(
       ({ operation }) => requires(operation) || items(member(operation, 'traits')).some(([, trait]) => requires(trait)),
@@ -121,7 +107,7 @@ function operationsOf({ root, version }: AsyncApiDocument): Operation[] {
 }
 
 /** Whether the address says loopback, or a TLS scheme of its own, with its variables as they are by default. */
-function isLocalOrEncrypted(server: JsonObject): boolean {
+function isLocalOrEncrypted(server: unknown): boolean {
   const template = text(server, 'host') ?? text(server, 'url') ?? '';
   const address = template.replace(
     /\{([^{}]*)\}/g,

@@ -1,7 +1,8 @@
 import { type AsyncApiDocument, isOAuth2, type RequirementPlace } from './support/document.ts';
 import { items, member, typeName } from './support/json.ts';
 import { namedOAuth2Scheme, oauth2Requirements } from './support/requirements.ts';
-import { documentFunction, type Finding, type RulesetFunction } from './support/rulesetFunction.ts';
+import { below, documentFunction, type Finding, finding, type RulesetFunction } from './support/rulesetFunction.ts';
+import { notNames } from './support/scopes.ts';
 import { quote } from './support/text.ts';
 
 /**
@@ -26,8 +27,12 @@ function named({ requirement, path }: RequirementPlace, document: AsyncApiDocume
   if (name === undefined) return [];
   const scopes =
     items(member(requirement, name)).length > 0 ? ', and list the scopes in the "scopes" of the scheme' : '';
-  const message = `${quote(name)} is required by its name, which is the form of AsyncAPI 2. Refer to the scheme, "$ref: '#/components/securitySchemes/${plain(name)}'"${scopes}.`;
-  return [{ message, path }];
+  return [
+    finding(
+      `${quote(name)} is required by its name, which is the form of AsyncAPI 2. Refer to the scheme, "$ref: '#/components/securitySchemes/${plain(name)}'"${scopes}.`,
+      ...path,
+    ),
+  ];
 }
 
 /** In AsyncAPI 2: `- $ref: '#/components/securitySchemes/oauth'`, or a scheme itself. */
@@ -38,8 +43,7 @@ function whole({ requirement, path }: RequirementPlace, { schemes }: AsyncApiDoc
     name === undefined
       ? 'Define it in "components.securitySchemes" and write "- name: [scopes]".'
       : `Write ${quote(`- ${name}: [scopes]`)}.`;
-  const message = `A scheme is given where AsyncAPI 2 wants its name. ${form}`;
-  return [{ message, path }];
+  return [finding(`A scheme is given where AsyncAPI 2 wants its name. ${form}`, ...path)];
 }
 
 /** In AsyncAPI 2: `- oauth: read`, `- oauth: [1]`. */
@@ -49,15 +53,14 @@ function wrongScopes(document: AsyncApiDocument): Finding[] {
     const scopes = member(place.requirement, name);
     const path = [...place.path, name];
     if (!Array.isArray(scopes)) {
-      const message = `${quote(name)} must have a list of scopes, not ${typeName(scopes)}. Write "[]" for none, else "[scope, …]".`;
-      return [{ message, path }];
+      return [
+        finding(
+          `${quote(name)} must have a list of scopes, not ${typeName(scopes)}. Write "[]" for none, else "[scope, …]".`,
+          ...path,
+        ),
+      ];
     }
-    return items(scopes)
-      .filter(([, scope]) => typeof scope !== 'string')
-      .map(([index, scope]) => ({
-        message: `The scopes of ${quote(name)} must be names, not ${typeName(scope)}. Write the name, in quotes if need be.`,
-        path: [...path, index],
-      }));
+    return below(path, notNames(scopes, `scopes of ${quote(name)}`));
   });
 }
 

@@ -3,7 +3,7 @@ import { type JsonObject, member, members, type Path } from './support/json.ts';
 import { nearest } from './support/nearest.ts';
 import { FLOWS, type MajorVersion } from './support/oauth2.ts';
 import { askedScopes, namedOAuth2Scheme } from './support/requirements.ts';
-import { documentFunction, type RulesetFunction } from './support/rulesetFunction.ts';
+import { documentFunction, finding, type RulesetFunction } from './support/rulesetFunction.ts';
 import { declaredScopes } from './support/scopes.ts';
 import { quote } from './support/text.ts';
 
@@ -27,10 +27,13 @@ const unusedScopes: RulesetFunction = documentFunction(function unusedScopes(doc
     const used = namesIn(mentioned, [...declarations.keys()]);
     return [...declarations]
       .filter(([name]) => !words(name).some(word => used.has(word)))
-      .map(([name, declaration]) => ({
-        message: `The scope ${quote(name)} is declared, but nothing in this document asks for it. Ask for it where it is needed, or remove it.`,
-        path: [...path, ...declaration],
-      }));
+      .map(([name, declaration]) =>
+        finding(
+          `The scope ${quote(name)} is declared, but nothing in this document asks for it. Ask for it where it is needed, or remove it.`,
+          ...path,
+          ...declaration,
+        ),
+      );
   });
 });
 export default unusedScopes;

@@ -1,4 +1,4 @@
-import { member, type Path, pointerKeys, text } from './json.ts';
+import { child, type Path, pointerKeys, text } from './json.ts';
 
 /** So many references in a row are a circle. */
 const MOST_REFERENCES = 100;
@@ -33,7 +33,7 @@ function walk(keys: Path, root: unknown, isResolved: boolean): Walk {
   for (const [depth, key] of keys.entries()) {
     const reference = text(value, '$ref');
     if (reference !== undefined) return { depth, reference };
-    value = Array.isArray(value) ? value[Number(key)] : member(value, String(key));
+    value = child(value, key);
   }
   return { depth: keys.length, reference: isResolved ? text(value, '$ref') : undefined };
 }

@@ -15,9 +15,9 @@ export interface FlowPlace {
   readonly path: Path;
 }
 
-/** What may ask for security: a server, an operation or an operation trait, or whatever stands in the place of one. */
-export interface SecuredPlace {
-  readonly object: unknown;
+/** A server, an operation, a scheme or the like, or whatever stands in the place of one. */
+export interface Place {
+  readonly value: unknown;
   readonly path: Path;
 }
 
@@ -25,7 +25,7 @@ export interface SecuredPlace {
 export interface RequirementPlace {
   readonly requirement: JsonObject;
   readonly path: Path;
-  readonly list: readonly unknown[];
+  readonly list: unknown;
 }
 
 /** What the rules know of a document: its version and the places of security in it, and nothing of its payloads. */
@@ -59,8 +59,8 @@ export const readDocument: (root: JsonObject) => AsyncApiDocument | undefined = 
   }
   const version = majorVersion(root);
   if (version === undefined) return undefined;
-  const requirements = [...requirementsOf(securedPlaces(root, version))];
-  const schemes = [...schemesOf(root, version === 3 ? requirements : [])];
+  const requirements = requirementsOf(securedPlaces(root, version));
+  const schemes = schemesOf(root, version === 3 ? requirements : []);
   return { root, version, isFragment: false, schemes, flows: flowsOf(schemes), requirements };
 });
 
@@ -86,19 +86,21 @@ export function fragmentVersion(scheme: JsonObject): MajorVersion {
   return has(scheme, 'scopes') || flows.some(([, flow]) => has(flow, SCOPES_FIELD[3])) ? 3 : 2;
 }
 
-function* schemesOf(root: JsonObject, requirements: readonly RequirementPlace[]): Generator<SchemePlace> {
-  const seen = new Set<unknown>();
-  const named = members(member(member(root, 'components'), 'securitySchemes'));
-  for (const [name, scheme] of named) {
-    if (!isObject(scheme) || seen.has(scheme)) continue;
-    seen.add(scheme);
-    yield { scheme, path: ['components', 'securitySchemes', name] };
+function schemesOf(root: JsonObject, requirements: readonly RequirementPlace[]): SchemePlace[] {
+  const named = objectsIn(member(root, 'components'), ['components'], 'securitySchemes');
+  const listed = requirements.map(({ requirement, path }) => ({ value: requirement, path }));
+  return distinct([...named, ...listed]).flatMap(({ value, path }) =>
+    isObject(value) ? [{ scheme: value, path }] : [],
+  );
+}
+
+/** Each value once, at the first place that leads to it. */
+export function distinct(places: Iterable<Place>): Place[] {
+  const paths = new Map<unknown, Path>();
+  for (const { value, path } of places) {
+    if (!paths.has(value)) paths.set(value, path);
   }
-  for (const { requirement, path } of requirements) {
-    if (seen.has(requirement)) continue;
-    seen.add(requirement);
-    yield { scheme: requirement, path };
-  }
+  return [...paths].map(([value, path]) => ({ value, path }));
 }
 
 function flowsOf(schemes: readonly SchemePlace[]): FlowPlace[] {
@@ -111,15 +113,18 @@ function flowsOf(schemes: readonly SchemePlace[]): FlowPlace[] {
   );
 }
 
-/** Definitions come before their uses, so that a place inside `components` is named by its definition. */
-function* securedPlaces(root: JsonObject, version: MajorVersion): Generator<SecuredPlace> {
+/**
+ * What may ask for security: servers, operations and operation traits. Definitions come before their uses, so that a place inside
+ * `components` is named by its definition.
+ */
+function* securedPlaces(root: JsonObject, version: MajorVersion): Generator<Place> {
   const components = member(root, 'components');
   yield* securedIn(components, ['components'], version);
   yield* objectsIn(components, ['components'], 'operationTraits');
   yield* securedIn(root, [], version);
 }
 
-function* securedIn(holder: unknown, path: Path, version: MajorVersion): Generator<SecuredPlace> {
+function* securedIn(holder: unknown, path: Path, version: MajorVersion): Generator<Place> {
   yield* objectsIn(holder, path, 'servers');
   if (version === 3) return yield* operationsIn(objectsIn(holder, path, 'operations'));
   for (const channel of objectsIn(holder, path, 'channels')) {
@@ -127,35 +132,36 @@ function* securedIn(holder: unknown, path: Path, version: MajorVersion): Generat
   }
 }
 
-function* operationsOfChannel({ object, path }: SecuredPlace): Generator<SecuredPlace> {
+function* operationsOfChannel({ value, path }: Place): Generator<Place> {
   for (const action of ['publish', 'subscribe']) {
-    yield { object: member(object, action), path: [...path, action] };
+    yield { value: member(value, action), path: [...path, action] };
   }
 }
 
-function* operationsIn(operations: Iterable<SecuredPlace>): Generator<SecuredPlace> {
+function* operationsIn(operations: Iterable<Place>): Generator<Place> {
   for (const operation of operations) {
     yield operation;
-    for (const [index, trait] of items(member(operation.object, 'traits'))) {
-      yield { object: trait, path: [...operation.path, 'traits', index] };
+    for (const [index, trait] of items(member(operation.value, 'traits'))) {
+      yield { value: trait, path: [...operation.path, 'traits', index] };
     }
   }
 }
 
-function* objectsIn(holder: unknown, path: Path, key: string): Generator<SecuredPlace> {
-  for (const [name, object] of members(member(holder, key))) {
-    yield { object, path: [...path, key, name] };
+/** What stands in a map, such as `servers`. */
+export function* objectsIn(holder: unknown, path: Path, key: string): Generator<Place> {
+  for (const [name, value] of members(member(holder, key))) {
+    yield { value, path: [...path, key, name] };
   }
 }
 
-function* requirementsOf(places: Iterable<SecuredPlace>): Generator<RequirementPlace> {
-  const seen = new Set<unknown>();
-  for (const { object, path } of places) {
-    const list = member(object, 'security');
-    if (!Array.isArray(list) || seen.has(list)) continue;
-    seen.add(list);
-    for (const [index, requirement] of list.entries()) {
-      if (isObject(requirement)) yield { requirement, path: [...path, 'security', index], list };
-    }
-  }
+function requirementsOf(places: Iterable<Place>): RequirementPlace[] {
+  const lists = [...places].map(({ value, path }) => ({
+    value: member(value, 'security'),
+    path: [...path, 'security'],
+  }));
+  return distinct(lists).flatMap(({ value: list, path }) =>
+    items(list).flatMap(([index, requirement]) =>
+      isObject(requirement) ? [{ requirement, path: [...path, index], list }] : [],
+    ),
+  );
 }

@@ -19,6 +19,11 @@ export function text(value: unknown, key: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
+/** What a key or an index of a path leads to. */
+export function child(value: unknown, key: string | number): unknown {
+  return Array.isArray(value) ? value[Number(key)] : member(value, String(key));
+}
+
 export function has(value: unknown, key: string): boolean {
   return isObject(value) && Object.hasOwn(value, key);
 }

@@ -29,32 +29,23 @@ export const OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['authorizationCode', ['accessCode', 'authCode']],
   ['clientCredentials', ['application']],
   ['password', ['resourceOwner', 'resourceOwnerPassword', 'resourceOwnerPasswordCredentials']],
-  [
-    'authorizationUrl',
-    [
-      'authUrl',
-      'authUri',
-      'authEndpoint',
-      'authorizeUrl',
-      'authorizeUri',
-      'authorizeEndpoint',
-      'authorizationEndpoint',
-    ],
-  ],
-  ['tokenUrl', ['tokenUri', 'tokenEndpoint', 'accessTokenUrl', 'accessTokenUri', 'accessTokenEndpoint']],
-  [
-    'refreshUrl',
-    ['refreshUri', 'tokenRefreshUrl', 'refreshEndpoint', 'refreshTokenUrl', 'refreshTokenUri', 'refreshTokenEndpoint'],
-  ],
+  ['authorizationUrl', addressesOf('auth', 'authorize', 'authorization')],
+  ['tokenUrl', addressesOf('token', 'accessToken')],
+  ['refreshUrl', addressesOf('refresh', 'refreshToken', 'tokenRefresh')],
 ]);
+
+function addressesOf(...names: string[]): string[] {
+  return names.flatMap(name => ['Url', 'Uri', 'Endpoint'].map(address => name + address));
+}
 
 /** `x-client-secret`, `x-clientSecret`, `x-oauth2-client-secret-value`; not `x-client-secret-required` or `-file`. */
 export function saysClientSecret(name: string): boolean {
   return /clientsecrets?(?:value)?$/.test(name.toLowerCase().replace(/[^a-z]/g, ''));
 }
 
-/** What to do with a field that does not belong where it is. */
-export function removal(field: string): string {
+/** What to do with a field that does not belong where it is, under this name. */
+export function renameOrRemove(field: string, meant: string | undefined): string {
+  if (meant !== undefined) return `Did you mean "${meant}"? Rename it.`;
   const isSecret = saysClientSecret(field);
   return isSecret ? 'Remove it.' : 'Remove it, or make it an extension with a name that starts with "x-".';
 }

@@ -6,13 +6,18 @@ import {
 import type { JSONSchema7 } from 'json-schema';
 import { definitionPath } from './definitionPath.ts';
 import { type AsyncApiDocument, fragmentVersion, isOAuth2, majorVersion, readDocument } from './document.ts';
-import { isBrokenReference, isObject, type JsonObject, member, type Path } from './json.ts';
+import { child, isBrokenReference, isObject, type JsonObject, type Path } from './json.ts';
 import { FLOWS, type FlowName, type MajorVersion } from './oauth2.ts';
 
 /** What a check has to say of the object that it was given, and where inside that object. */
 export interface Finding {
   readonly message: string;
   readonly path: Path;
+}
+
+/** The path is that from the object to the place. */
+export function finding(message: string, ...path: Path): Finding {
+  return { message, path };
 }
 
 /** What a check knows of a scheme besides the scheme itself. */
@@ -146,7 +151,7 @@ function isInBrokenReference(path: Path, root: unknown): boolean {
   let value = root;
   for (const key of path) {
     if (isBrokenReference(value)) return true;
-    value = Array.isArray(value) ? value[Number(key)] : member(value, String(key));
+    value = child(value, key);
   }
   return isBrokenReference(value);
 }
@@ -161,7 +166,8 @@ function versionOf(root: unknown, scheme: JsonObject): SchemeContext {
   return { version: version ?? fragmentVersion(scheme), isFragment: version === undefined };
 }
 
-function below(parent: Path, findings: readonly Finding[]): Finding[] {
+/** Findings in a value, as those of the object that holds it. */
+export function below(parent: Path, findings: readonly Finding[]): Finding[] {
   return findings.map(({ message, path }) => ({ message, path: [...parent, ...path] }));
 }
 

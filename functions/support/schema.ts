@@ -20,7 +20,7 @@ const CONTEXT = { path: [], documentInventory: {} } as unknown as RulesetFunctio
  * Spectral's core accepts needs no errors: its validator is there already, that of the `schema` function is slow to build.
  */
 export function validator(schema: JsonObject): (value: unknown) => SchemaError[] {
-  const accept = once(() => createRulesetFunction<unknown, null>({ input: schema, options: null }, () => []));
+  let accept: RulesetFunction<unknown, null> | undefined;
   let errors: SchemaError[] = [];
   const options = {
     schema,
@@ -33,7 +33,8 @@ export function validator(schema: JsonObject): (value: unknown) => SchemaError[]
   };
   return value => {
     errors = [];
-    if (!isAccepted(accept(), value)) spectralSchema(value, options, CONTEXT);
+    accept ??= createRulesetFunction<unknown, null>({ input: schema, options: null }, () => []);
+    if (!isAccepted(accept, value)) spectralSchema(value, options, CONTEXT);
     return errors;
   };
 }
@@ -45,12 +46,4 @@ function isAccepted(accept: RulesetFunction<unknown, null>, value: unknown): boo
   } catch {
     return true;
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -336,10 +336,10 @@ export default [
   ),
 
   // Every last segment that the rule knows
-  ...['authorize', 'authorization', 'auth', 'authorise'].flatMap(path =>
+  ...['authorize', 'authorization', 'auth', 'authorise', 'authorisation'].flatMap(path =>
     swapped(`swapped, with ${path}`, '/token', `/${path}`).slice(0, 1),
   ),
-  ...['token', 'tokens', 'accessToken', 'access-token'].flatMap(path =>
+  ...['token', 'tokens', 'accessToken', 'access-token', 'access_tokens'].flatMap(path =>
     swapped(`swapped, with ${path}`, `/${path}`, '/authorize').slice(0, 1),
   ),
 ] satisfies Case[];

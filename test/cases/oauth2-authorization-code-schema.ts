@@ -574,11 +574,12 @@ export default [
 
   // Every other name that the rule knows of a field
   ...Object.entries({
-    authorizationUrl:
-      'authUrl authUri auth_endpoint authorizeUrl authorizeUri authorizeEndpoint authorization_endpoint'.split(' '),
-    tokenUrl: 'tokenUri token_endpoint accessTokenUrl accessTokenUri accessTokenEndpoint'.split(' '),
-    refreshUrl: 'refreshUri tokenRefreshUrl refreshEndpoint refreshTokenUrl refreshTokenUri refreshTokenEndpoint'.split(
-      ' ',
-    ),
-  }).flatMap(([field, names]) => names.flatMap(name => reportedName(`${name} for ${field}`, field, name).slice(0, 1))),
+    authorizationUrl: `authUrl authUri auth_endpoint authorizeUrl authorizeUri authorizeEndpoint
+      authorizationUri authorization_endpoint`,
+    tokenUrl: 'tokenUri token_endpoint accessTokenUrl accessTokenUri accessTokenEndpoint',
+    refreshUrl: `refreshUri refreshEndpoint tokenRefreshUrl tokenRefreshUri tokenRefreshEndpoint
+      refreshTokenUrl refreshTokenUri refreshTokenEndpoint`,
+  }).flatMap(([field, names]) =>
+    names.split(/\s+/).flatMap(name => reportedName(`${name} for ${field}`, field, name).slice(0, 1)),
+  ),
 ] satisfies Case[];

@@ -131,7 +131,7 @@ function noName(name: string, entry: string, is: string): Case[] {
         'error',
         'oauth2-scheme-schema',
         '/scopes/1',
-        `"scopes" must list names of scopes, not ${is}. Write the name, in quotes if need be.`,
+        `The entries of "scopes" must be names, not ${is}. Write the name, in quotes if need be.`,
       ],
     ]),
   ];

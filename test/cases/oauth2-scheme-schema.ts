@@ -59,7 +59,7 @@ function reportedScopes(name: string, value: string, is: string): Case[] {
 /** Cases in which one entry of `scopes` is reported. */
 function reportedScope(name: string, entry: string, is: string): Case[] {
   return inVersion(3, name, ({ flow }) => `${scheme(flow)}scopes:\n  - read:messages\n  - ${entry}\n`, [
-    at('/scopes/1', `"scopes" must list names of scopes, not ${is}. Write the name, in quotes if need be.`),
+    at('/scopes/1', `The entries of "scopes" must be names, not ${is}. Write the name, in quotes if need be.`),
   ]);
 }
 
