@@ -1,3 +1,4 @@
+import { SCOPES_FIELD } from './support/oauth2.ts';
 import { type FlowOptions, finding, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 import { declaredScopes } from './support/scopes.ts';
 import { quote } from './support/text.ts';
@@ -37,11 +38,12 @@ const broadScopes: RulesetFunction<BroadScopesOptions> = flowFunction<BroadScope
   function broadScopes(flow, { patterns = [] }, { version }) {
     const further = patterns.map(pattern => new RegExp(pattern, 'u'));
     return declaredScopes(flow, version)
-      .filter(({ name }) => isBroad(name) || further.some(pattern => pattern.test(name)))
-      .map(({ name, path }) =>
+      .filter(([name]) => isBroad(name) || further.some(pattern => pattern.test(name)))
+      .map(([name]) =>
         finding(
           `The scope ${quote(name)} looks like one for everything. Declare a scope for each kind of access instead.`,
-          ...path,
+          SCOPES_FIELD[version],
+          name,
         ),
       );
   },

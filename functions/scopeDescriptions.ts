@@ -1,3 +1,4 @@
+import { SCOPES_FIELD } from './support/oauth2.ts';
 import { type FlowOptions, finding, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 import { declaredScopes } from './support/scopes.ts';
 import { quote } from './support/text.ts';
@@ -16,11 +17,12 @@ const scopeDescriptions: RulesetFunction<FlowOptions> = flowFunction<FlowOptions
   { version },
 ) {
   return declaredScopes(flow, version)
-    .filter(({ description }) => typeof description === 'string' && description.trim() === '')
-    .map(({ name, path }) =>
+    .filter(([, description]) => typeof description === 'string' && description.trim() === '')
+    .map(([name]) =>
       finding(
         `The scope ${quote(name)} has no description: nobody can tell what it grants. Say it in a few words.`,
-        ...path,
+        SCOPES_FIELD[version],
+        name,
       ),
     );
 });

@@ -1,3 +1,4 @@
+import { SCOPES_FIELD } from './support/oauth2.ts';
 import { type FlowOptions, finding, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
 import { declaredScopes, UNNAMED } from './support/scopes.ts';
 import { nameOfCharacter, quote } from './support/text.ts';
@@ -15,14 +16,15 @@ const scopeNames: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(funct
   _options,
   { version },
 ) {
-  return declaredScopes(flow, version).flatMap(({ name, path }) => {
-    if (name === '') return [finding(UNNAMED, ...path)];
+  return declaredScopes(flow, version).flatMap(([name]) => {
+    if (name === '') return [finding(UNNAMED, SCOPES_FIELD[version], name)];
     const [illegal] = /[^\x21\x23-\x5b\x5d-\x7e]/u.exec(name) ?? [];
     if (illegal === undefined) return [];
     return [
       finding(
         `The scope ${quote(name)} must not contain ${nameOfCharacter(illegal)}: a scope is made of printable ASCII characters but space, '"' and "\\". ${remedy(name, illegal)}`,
-        ...path,
+        SCOPES_FIELD[version],
+        name,
       ),
     ];
   });

@@ -1,4 +1,4 @@
-import { type AsyncApiDocument, distinct, objectsIn, type Place } from './support/document.ts';
+import { type AsyncApiDocument, distinct, type Place, placesIn } from './support/document.ts';
 import { isLoopback } from './support/hosts.ts';
 import { isBrokenReference, items, member, members, text } from './support/json.ts';
 import { oauth2Requirements } from './support/requirements.ts';
@@ -60,7 +60,7 @@ export default secureTransport;
 /** The servers of a document, each once: one in components that `servers` refers to is the same object. */
 function serversOf({ root }: AsyncApiDocument): Place[] {
   const components = member(root, 'components');
-  return distinct([...objectsIn(root, [], 'servers'), ...objectsIn(components, ['components'], 'servers')]);
+  return distinct([...placesIn(root, [], 'servers'), ...placesIn(components, ['components'], 'servers')]);
 }
 
 /** The servers that require OAuth2 themselves, and those that serve an operation which does. */

@@ -1,7 +1,7 @@
 import type { AsyncApiDocument } from './support/document.ts';
 import { type JsonObject, member, members, type Path } from './support/json.ts';
 import { nearest } from './support/nearest.ts';
-import { FLOWS, type MajorVersion } from './support/oauth2.ts';
+import { FLOWS, type MajorVersion, SCOPES_FIELD } from './support/oauth2.ts';
 import { askedScopes, namedOAuth2Scheme } from './support/requirements.ts';
 import { documentFunction, finding, type RulesetFunction } from './support/rulesetFunction.ts';
 import { declaredScopes } from './support/scopes.ts';
@@ -41,8 +41,8 @@ export default unusedScopes;
 function firstDeclarations(scheme: JsonObject, version: MajorVersion): Map<string, Path> {
   const first = new Map<string, Path>();
   for (const flow of FLOWS) {
-    for (const { name, path } of declaredScopes(member(member(scheme, 'flows'), flow), version)) {
-      if (!first.has(name)) first.set(name, ['flows', flow, ...path]);
+    for (const [name] of declaredScopes(member(member(scheme, 'flows'), flow), version)) {
+      if (!first.has(name)) first.set(name, ['flows', flow, SCOPES_FIELD[version], name]);
     }
   }
   return first;

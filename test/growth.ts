@@ -1,8 +1,14 @@
 import { RULES, rawFindings } from './rawFindings.ts';
 
-/** How often the rules read something of a document. */
-export function readsOf(document: object): number {
+/** What the rules do with a document: how often they read something of it, and how many URLs they parse. */
+export interface Work {
+  readonly reads: number;
+  readonly urls: number;
+}
+
+export function workOf(document: object): Work {
   let reads = 0;
+  let urls = 0;
   const watchers = new WeakMap<object, object>();
   const watched = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
@@ -21,8 +27,19 @@ export function readsOf(document: object): number {
       return keys;
     },
   };
-  check(watched(document));
-  return reads;
+  const { URL } = globalThis;
+  globalThis.URL = class extends URL {
+    constructor(url: string | URL) {
+      super(url);
+      urls++;
+    }
+  };
+  try {
+    check(watched(document));
+  } finally {
+    globalThis.URL = URL;
+  }
+  return { reads, urls };
 }
 
 /** The time that the rules compute, in milliseconds; what other processes do does not count. */

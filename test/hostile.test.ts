@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { directFindings, expectPath, extended, HOSTILE_VALUES, lessened, replaced } from './damage.ts';
 import { anyDocument, type Json, type JsonObject, PROTOTYPE_NAMES, SEED } from './generators.ts';
-import { cpuTime, readsOf } from './growth.ts';
+import { cpuTime, workOf } from './growth.ts';
 import { type RawFinding, watchedRules } from './rawFindings.ts';
 import { REALISTIC } from './realistic.ts';
 
@@ -297,9 +297,41 @@ describe.each(['2.6.0', '3.0.0'])('AsyncAPI %s, size', asyncapi => {
   });
 
   test.each(Object.entries(CROWDS))('%s', (_name, make) => {
-    const [few = 0, many] = [30, 300].map(count => readsOf({ asyncapi, ...make(count) }));
-    expect(many).toBeLessThan(11 * few);
+    const [few, many] = [30, 300].map(count => workOf({ asyncapi, ...make(count) }));
+    expect(many?.reads).toBeLessThan(11 * Number(few?.reads));
     expectLinearTime(make, 100);
+  });
+
+  test('each URL is parsed once, however many rules look at it', () => {
+    const urls = [10, 1000].map(count => workOf({ asyncapi, ...withSchemes(crowd(count, () => oauth2([], []))) }).urls);
+    expect(urls).toEqual([20, 2000]);
+  });
+
+  test('a scheme is looked at once, however many operations refer to it', () => {
+    const work = (operations: number, scopes: number) => {
+      const oauth = oauth2(names(scopes), ['read']);
+      const security = asyncapi.startsWith('2.') ? [{ oauth: ['read'] }] : [oauth];
+      const channels = crowd(operations, () => ({ publish: { security } }));
+      return workOf({
+        asyncapi,
+        ...withSchemes({ oauth }),
+        channels,
+        operations: crowd(operations, () => ({ security })),
+      });
+    };
+    expect(work(1000, 1).urls).toBe(2);
+    expect(work(1000, 100).reads - work(1000, 1).reads).toBe(work(1, 100).reads - work(1, 1).reads);
+  });
+
+  test('of a document without OAuth2, nothing is read but where OAuth2 could stand', () => {
+    const work = (fields: number) => {
+      const payload = { type: 'object', properties: crowd(fields, () => ({ type: 'string' })) };
+      const messages = crowd(fields, () => ({ payload, examples: [{ payload: crowd(fields, () => 'text') }] }));
+      const channels = { a: { messages, publish: { message: payload } } };
+      return workOf({ asyncapi, channels, components: { messages, schemas: crowd(fields, () => payload) } });
+    };
+    expect(work(1).urls).toBe(0);
+    expect(work(100)).toEqual(work(1));
   });
 
   test('texts of a megabyte, through Spectral', async () => {

@@ -87,7 +87,7 @@ export function fragmentVersion(scheme: JsonObject): MajorVersion {
 }
 
 function schemesOf(root: JsonObject, requirements: readonly RequirementPlace[]): SchemePlace[] {
-  const named = objectsIn(member(root, 'components'), ['components'], 'securitySchemes');
+  const named = placesIn(member(root, 'components'), ['components'], 'securitySchemes');
   const listed = requirements.map(({ requirement, path }) => ({ value: requirement, path }));
   return distinct([...named, ...listed]).flatMap(({ value, path }) =>
     isObject(value) ? [{ scheme: value, path }] : [],
@@ -95,7 +95,7 @@ function schemesOf(root: JsonObject, requirements: readonly RequirementPlace[]):
 }
 
 /** Each value once, at the first place that leads to it. */
-export function distinct(places: Iterable<Place>): Place[] {
+export function distinct(places: readonly Place[]): Place[] {
   const paths = new Map<unknown, Path>();
   for (const { value, path } of places) {
     if (!paths.has(value)) paths.set(value, path);
@@ -114,51 +114,44 @@ function flowsOf(schemes: readonly SchemePlace[]): FlowPlace[] {
 }
 
 /**
- * What may ask for security: servers, operations and operation traits. Definitions come before their uses, so that a place inside
- * `components` is named by its definition.
+ * What may ask for security: servers, operations and operation traits. Definitions come before their uses, so that a place
+ * inside `components` is named by its definition.
  */
-function* securedPlaces(root: JsonObject, version: MajorVersion): Generator<Place> {
+function securedPlaces(root: JsonObject, version: MajorVersion): Place[] {
   const components = member(root, 'components');
-  yield* securedIn(components, ['components'], version);
-  yield* objectsIn(components, ['components'], 'operationTraits');
-  yield* securedIn(root, [], version);
+  return [
+    ...securedIn(components, ['components'], version),
+    ...placesIn(components, ['components'], 'operationTraits'),
+    ...securedIn(root, [], version),
+  ];
 }
 
-function* securedIn(holder: unknown, path: Path, version: MajorVersion): Generator<Place> {
-  yield* objectsIn(holder, path, 'servers');
-  if (version === 3) return yield* operationsIn(objectsIn(holder, path, 'operations'));
-  for (const channel of objectsIn(holder, path, 'channels')) {
-    yield* operationsIn(operationsOfChannel(channel));
-  }
+function securedIn(holder: unknown, path: Path, version: MajorVersion): Place[] {
+  const operations =
+    version === 3
+      ? placesIn(holder, path, 'operations')
+      : placesIn(holder, path, 'channels').flatMap(operationsOfChannel);
+  return [...placesIn(holder, path, 'servers'), ...operations.flatMap(withTraits)];
 }
 
-function* operationsOfChannel({ value, path }: Place): Generator<Place> {
-  for (const action of ['publish', 'subscribe']) {
-    yield { value: member(value, action), path: [...path, action] };
-  }
+function operationsOfChannel({ value, path }: Place): Place[] {
+  return ['publish', 'subscribe'].map(action => ({ value: member(value, action), path: [...path, action] }));
 }
 
-function* operationsIn(operations: Iterable<Place>): Generator<Place> {
-  for (const operation of operations) {
-    yield operation;
-    for (const [index, trait] of items(member(operation.value, 'traits'))) {
-      yield { value: trait, path: [...operation.path, 'traits', index] };
-    }
-  }
+function withTraits(operation: Place): Place[] {
+  const traits = items(member(operation.value, 'traits'));
+  return [operation, ...traits.map(([index, value]) => ({ value, path: [...operation.path, 'traits', index] }))];
 }
 
 /** What stands in a map, such as `servers`. */
-export function* objectsIn(holder: unknown, path: Path, key: string): Generator<Place> {
-  for (const [name, value] of members(member(holder, key))) {
-    yield { value, path: [...path, key, name] };
-  }
+export function placesIn(holder: unknown, path: Path, key: string): Place[] {
+  return members(member(holder, key)).map(([name, value]) => ({ value, path: [...path, key, name] }));
 }
 
-function requirementsOf(places: Iterable<Place>): RequirementPlace[] {
-  const lists = [...places].map(({ value, path }) => ({
-    value: member(value, 'security'),
-    path: [...path, 'security'],
-  }));
+function requirementsOf(places: readonly Place[]): RequirementPlace[] {
+  const lists = places
+    .filter(({ value }) => has(value, 'security'))
+    .map(({ value, path }) => ({ value: member(value, 'security'), path: [...path, 'security'] }));
   return distinct(lists).flatMap(({ value: list, path }) =>
     items(list).flatMap(([index, requirement]) =>
       isObject(requirement) ? [{ requirement, path: [...path, index], list }] : [],
