@@ -82,7 +82,9 @@ function meantFields(unknown: readonly string[], flow: JsonObject, context: Name
   const absent = fieldsOf(context).filter(field => !has(flow, field));
   for (const field of unknown) {
     const candidates = absent.filter(name => ![...meant.values()].includes(name));
-    const name = isOtherScopesField(field, context) ? candidates.find(isScopesField) : meantName(field, candidates);
+    const name = isOtherScopesField(field, context)
+      ? candidates.find(name => !isUrlField(name))
+      : meantName(field, candidates);
     if (name !== undefined) meant.set(field, name);
   }
   return meant;
@@ -95,10 +97,6 @@ function fieldsOf({ name, version }: NamedFlow): string[] {
 /** The name that the scopes field has in the other version, give or take a slip. */
 function isOtherScopesField(field: string, { version }: NamedFlow): boolean {
   return nearest(field, [SCOPES_FIELD[version === 2 ? 3 : 2]]) !== undefined;
-}
-
-function isScopesField(field: string): boolean {
-  return !isUrlField(field);
 }
 
 function isUrlField(field: string): field is UrlField {

@@ -1,6 +1,6 @@
 import { SCOPES_FIELD } from './support/oauth2.ts';
 import { type FlowOptions, finding, flowFunction, type RulesetFunction } from './support/rulesetFunction.ts';
-import { scopesMap } from './support/scopes.ts';
+import { declaredScopes, scopesMap } from './support/scopes.ts';
 
 /**
  * Checks that a flow declares at least one scope.
@@ -16,7 +16,7 @@ const nonEmptyScopes: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(f
   { version },
 ) {
   const scopes = scopesMap(flow, version);
-  if (scopes === undefined || Object.keys(scopes).length > 0) return [];
+  if (scopes === undefined || declaredScopes(flow, version).length > 0) return [];
   const field = SCOPES_FIELD[version];
   return [
     finding(

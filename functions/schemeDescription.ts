@@ -1,5 +1,5 @@
 import { isOAuth2 } from './support/document.ts';
-import { has, isExtension, type JsonObject, member } from './support/json.ts';
+import { has, isExtension, type JsonObject, text } from './support/json.ts';
 import { nearest } from './support/nearest.ts';
 import { finding, type RulesetFunction, schemeFunction } from './support/rulesetFunction.ts';
 
@@ -14,20 +14,16 @@ import { finding, type RulesetFunction, schemeFunction } from './support/ruleset
 const schemeDescription: RulesetFunction = schemeFunction(function schemeDescription(scheme) {
   if (!isOAuth2(scheme)) return [];
   const remedy = 'Say in a few words who issues the tokens and how to get access.';
-  if (isMisspelt(scheme)) return [];
-  if (!has(scheme, 'description')) return [finding(`The OAuth2 scheme has no description. ${remedy}`)];
-  return isBlank(scheme) ? [finding(`The description of the OAuth2 scheme is empty. ${remedy}`, 'description')] : [];
+  if (!has(scheme, 'description')) {
+    return isMisspelt(scheme) ? [] : [finding(`The OAuth2 scheme has no description. ${remedy}`)];
+  }
+  return text(scheme, 'description')?.trim() === ''
+    ? [finding(`The description of the OAuth2 scheme is empty. ${remedy}`, 'description')]
+    : [];
 });
 export default schemeDescription;
 
 /** The description is there under another name, and `oauth2-scheme-schema` says how to spell it. */
 function isMisspelt(scheme: JsonObject): boolean {
-  return (
-    !has(scheme, 'description') && Object.keys(scheme).some(key => !isExtension(key) && nearest(key, ['description']))
-  );
-}
-
-function isBlank(scheme: JsonObject): boolean {
-  const description = member(scheme, 'description');
-  return typeof description === 'string' && description.trim() === '';
+  return Object.keys(scheme).some(key => !isExtension(key) && nearest(key, ['description']));
 }

@@ -1,4 +1,4 @@
-import { type AsyncApiDocument, isOAuth2, type RequirementPlace } from './support/document.ts';
+import { type AsyncApiDocument, isOAuth2, type RequirementPlace, securityRequirements } from './support/document.ts';
 import { items, member, typeName } from './support/json.ts';
 import { namedOAuth2Scheme, oauth2Requirements } from './support/requirements.ts';
 import { below, documentFunction, type Finding, finding, type RulesetFunction } from './support/rulesetFunction.ts';
@@ -15,8 +15,8 @@ import { quote } from './support/text.ts';
  * AsyncAPI 2.6.0, "Security Requirement Object"; AsyncAPI 3.0.0, "Server Object" and "Operation Object".
  */
 const securityRequirement: RulesetFunction = documentFunction(function securityRequirement(document) {
-  if (document.version === 3) return document.requirements.flatMap(place => named(place, document));
-  return [...document.requirements.flatMap(place => whole(place, document)), ...wrongScopes(document)];
+  if (document.version === 3) return securityRequirements(document.root).flatMap(place => named(place, document));
+  return [...securityRequirements(document.root).flatMap(place => whole(place, document)), ...wrongScopes(document)];
 });
 export default securityRequirement;
 

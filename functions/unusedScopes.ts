@@ -1,4 +1,4 @@
-import type { AsyncApiDocument } from './support/document.ts';
+import { type AsyncApiDocument, securityRequirements } from './support/document.ts';
 import { type JsonObject, member, members, type Path } from './support/json.ts';
 import { nearest } from './support/nearest.ts';
 import { FLOWS, type MajorVersion, SCOPES_FIELD } from './support/oauth2.ts';
@@ -55,7 +55,7 @@ interface MentionedScope {
 
 /** The scopes that are asked for, also in the form of the other version or in none: other rules report that. */
 function mentionedScopes(document: AsyncApiDocument): MentionedScope[] {
-  const byName = document.requirements.flatMap(({ requirement }) =>
+  const byName = securityRequirements(document.root).flatMap(({ requirement }) =>
     members(requirement).flatMap(([name, scopes]) => {
       const scheme = namedOAuth2Scheme(document, name);
       const named = [scopes].flat().filter(scope => typeof scope === 'string');

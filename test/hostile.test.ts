@@ -327,7 +327,7 @@ describe.each(['2.6.0', '3.0.0'])('AsyncAPI %s, size', asyncapi => {
     const work = (fields: number) => {
       const payload = { type: 'object', properties: crowd(fields, () => ({ type: 'string' })) };
       const messages = crowd(fields, () => ({ payload, examples: [{ payload: crowd(fields, () => 'text') }] }));
-      const channels = { a: { messages, publish: { message: payload } } };
+      const channels = crowd(fields, () => ({ messages, publish: { message: payload } }));
       return workOf({ asyncapi, channels, components: { messages, schemas: crowd(fields, () => payload) } });
     };
     expect(work(1).urls).toBe(0);

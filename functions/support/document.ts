@@ -16,8 +16,8 @@ export interface FlowPlace {
 }
 
 /** A server, an operation, a scheme or the like, or whatever stands in the place of one. */
-export interface Place {
-  readonly value: unknown;
+export interface Place<Value = unknown> {
+  readonly value: Value;
   readonly path: Path;
 }
 
@@ -36,8 +36,6 @@ export interface AsyncApiDocument {
   readonly isFragment: boolean;
   readonly schemes: readonly SchemePlace[];
   readonly flows: readonly FlowPlace[];
-  /** The requirements of servers, operations and operation traits, in components too. */
-  readonly requirements: readonly RequirementPlace[];
 }
 
 /**
@@ -46,22 +44,27 @@ export interface AsyncApiDocument {
  * A value that is no AsyncAPI document and no scheme has none.
  */
 export const readDocument: (root: JsonObject) => AsyncApiDocument | undefined = memoize(root => {
-  if (isFragment(root)) {
-    const schemes = [{ scheme: root, path: [] }];
-    return {
-      root,
-      version: fragmentVersion(root),
-      isFragment: true,
-      schemes,
-      flows: flowsOf(schemes),
-      requirements: [],
-    };
-  }
-  const version = majorVersion(root);
+  const isScheme = isFragment(root);
+  const version = isScheme ? fragmentVersion(root) : majorVersion(root);
   if (version === undefined) return undefined;
-  const requirements = requirementsOf(securedPlaces(root, version));
-  const schemes = schemesOf(root, version === 3 ? requirements : []);
-  return { root, version, isFragment: false, schemes, flows: flowsOf(schemes), requirements };
+  const schemes = isScheme ? [{ scheme: root, path: [] }] : schemesOf(root, version);
+  return { root, version, isFragment: isScheme, schemes, flows: flowsOf(schemes) };
+});
+
+/**
+ * The requirements of servers, operations and operation traits, in components too. They are looked for where somebody asks:
+ * without an OAuth2 scheme nobody does in AsyncAPI 2, however many channels there are.
+ */
+export const securityRequirements: (root: JsonObject) => readonly RequirementPlace[] = memoize(root => {
+  const version = majorVersion(root);
+  const lists = (version === undefined ? [] : securedPlaces(root, version))
+    .filter(({ value }) => has(value, 'security'))
+    .map(({ value, path }) => ({ value: member(value, 'security'), path: [...path, 'security'] }));
+  return distinct(lists).flatMap(({ value: list, path }) =>
+    items(list).flatMap(([index, requirement]) =>
+      isObject(requirement) ? [{ requirement, path: [...path, index], list }] : [],
+    ),
+  );
 });
 
 export function isOAuth2(scheme: unknown): scheme is JsonObject {
@@ -86,17 +89,16 @@ export function fragmentVersion(scheme: JsonObject): MajorVersion {
   return has(scheme, 'scopes') || flows.some(([, flow]) => has(flow, SCOPES_FIELD[3])) ? 3 : 2;
 }
 
-function schemesOf(root: JsonObject, requirements: readonly RequirementPlace[]): SchemePlace[] {
+function schemesOf(root: JsonObject, version: MajorVersion): SchemePlace[] {
+  const requirements = version === 3 ? securityRequirements(root) : [];
   const named = placesIn(member(root, 'components'), ['components'], 'securitySchemes');
   const listed = requirements.map(({ requirement, path }) => ({ value: requirement, path }));
-  return distinct([...named, ...listed]).flatMap(({ value, path }) =>
-    isObject(value) ? [{ scheme: value, path }] : [],
-  );
+  return distinct([...named, ...listed]).map(({ value, path }) => ({ scheme: value, path }));
 }
 
 /** Each value once, at the first place that leads to it. */
-export function distinct(places: readonly Place[]): Place[] {
-  const paths = new Map<unknown, Path>();
+export function distinct<Value>(places: readonly Place<Value>[]): Place<Value>[] {
+  const paths = new Map<Value, Path>();
   for (const { value, path } of places) {
     if (!paths.has(value)) paths.set(value, path);
   }
@@ -121,7 +123,7 @@ function securedPlaces(root: JsonObject, version: MajorVersion): Place[] {
   const components = member(root, 'components');
   return [
     ...securedIn(components, ['components'], version),
-    ...placesIn(components, ['components'], 'operationTraits'),
+    ...placesIn(components, ['components'], 'operationTraits', mayAskForSecurity),
     ...securedIn(root, [], version),
   ];
 }
@@ -129,9 +131,14 @@ function securedPlaces(root: JsonObject, version: MajorVersion): Place[] {
 function securedIn(holder: unknown, path: Path, version: MajorVersion): Place[] {
   const operations =
     version === 3
-      ? placesIn(holder, path, 'operations')
+      ? placesIn(holder, path, 'operations', mayAskForSecurity)
       : placesIn(holder, path, 'channels').flatMap(operationsOfChannel);
-  return [...placesIn(holder, path, 'servers'), ...operations.flatMap(withTraits)];
+  return [...placesIn(holder, path, 'servers', mayAskForSecurity), ...operations.flatMap(withTraits)];
+}
+
+/** Itself or by a trait. Most operations say nothing of security, and cost next to nothing. */
+function mayAskForSecurity(value: unknown): value is JsonObject {
+  return has(value, 'security') || has(value, 'traits');
 }
 
 function operationsOfChannel({ value, path }: Place): Place[] {
@@ -143,18 +150,14 @@ function withTraits(operation: Place): Place[] {
   return [operation, ...traits.map(([index, value]) => ({ value, path: [...operation.path, 'traits', index] }))];
 }
 
-/** What stands in a map, such as `servers`. */
-export function placesIn(holder: unknown, path: Path, key: string): Place[] {
-  return members(member(holder, key)).map(([name, value]) => ({ value, path: [...path, key, name] }));
-}
-
-function requirementsOf(places: readonly Place[]): RequirementPlace[] {
-  const lists = places
-    .filter(({ value }) => has(value, 'security'))
-    .map(({ value, path }) => ({ value: member(value, 'security'), path: [...path, 'security'] }));
-  return distinct(lists).flatMap(({ value: list, path }) =>
-    items(list).flatMap(([index, requirement]) =>
-      isObject(requirement) ? [{ requirement, path: [...path, index], list }] : [],
-    ),
+/** What stands in a map, such as `servers`: all objects, or those that are wanted. */
+export function placesIn(
+  holder: unknown,
+  path: Path,
+  key: string,
+  isWanted: (value: unknown) => value is JsonObject = isObject,
+): Place<JsonObject>[] {
+  return members(member(holder, key)).flatMap(([name, value]) =>
+    isWanted(value) ? [{ value, path: [...path, key, name] }] : [],
   );
 }

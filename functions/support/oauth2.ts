@@ -46,6 +46,6 @@ export function saysClientSecret(name: string): boolean {
 /** What to do with a field that does not belong where it is, under this name. */
 export function renameOrRemove(field: string, meant: string | undefined): string {
   if (meant !== undefined) return `Did you mean "${meant}"? Rename it.`;
-  const isSecret = saysClientSecret(field);
-  return isSecret ? 'Remove it.' : 'Remove it, or make it an extension with a name that starts with "x-".';
+  if (saysClientSecret(field)) return 'Remove it.';
+  return 'Remove it, or make it an extension with a name that starts with "x-".';
 }

@@ -1,4 +1,4 @@
-import { type AsyncApiDocument, isOAuth2, type RequirementPlace } from './document.ts';
+import { type AsyncApiDocument, isOAuth2, type RequirementPlace, securityRequirements } from './document.ts';
 import { items, type JsonObject, member, members, type Path } from './json.ts';
 import { memoize } from './memoize.ts';
 
@@ -15,7 +15,7 @@ export interface OAuth2Requirement {
  * AsyncAPI 2 lists maps from the names of schemes to scopes.
  */
 export const oauth2Requirements: (document: AsyncApiDocument) => readonly OAuth2Requirement[] = memoize(document =>
-  document.requirements.flatMap((place): OAuth2Requirement[] => {
+  securityRequirements(document.root).flatMap((place): OAuth2Requirement[] => {
     const { requirement } = place;
     if (document.version === 3) return isOAuth2(requirement) ? [{ scheme: requirement, name: undefined, place }] : [];
     return members(requirement).flatMap(([name]) => {

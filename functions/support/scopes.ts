@@ -1,4 +1,5 @@
 import { isObject, items, type JsonObject, member, members, typeName } from './json.ts';
+import { memoize } from './memoize.ts';
 import { type MajorVersion, SCOPES_FIELD } from './oauth2.ts';
 import { type Finding, finding } from './rulesetFunction.ts';
 
@@ -9,9 +10,14 @@ export function scopesMap(flow: unknown, version: MajorVersion): JsonObject | un
 }
 
 /** The scopes that a flow declares, each with its description. They stand in the field that `SCOPES_FIELD` names. */
-export function declaredScopes(flow: unknown, version: MajorVersion): [name: string, description: unknown][] {
-  return members(scopesMap(flow, version));
+export function declaredScopes(flow: unknown, version: MajorVersion): readonly DeclaredScope[] {
+  const scopes = scopesMap(flow, version);
+  return scopes === undefined ? [] : readScopes(scopes);
 }
+
+type DeclaredScope = readonly [name: string, description: unknown];
+
+const readScopes = memoize((scopes: JsonObject): readonly DeclaredScope[] => members(scopes));
 
 /** What to say of a scope whose name is the empty string. */
 export const UNNAMED = 'A scope must have a name: this one is empty. Name it, or remove it.';

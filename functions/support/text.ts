@@ -58,10 +58,11 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 
 /** A character as a sentence says it, also where it cannot be seen. */
 export function nameOfCharacter(character: string): string {
+  const name = CHARACTERS[character];
+  if (name !== undefined) return name;
+  if (/[!-~]/.test(character)) return `"${character}"`;
   const code = `U+${hexadecimal(character).toUpperCase()}`;
-  if (/[!-~]/.test(character)) return CHARACTERS[character] ?? `"${character}"`;
-  const isPrintable = /[\p{L}\p{N}\p{P}\p{S}]/u.test(character);
-  return CHARACTERS[character] ?? (isPrintable ? `"${character}" (${code})` : code);
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `"${character}" (${code})` : code;
 }
 
 function hexadecimal(character: string): string {

@@ -77,33 +77,36 @@ export function service(index: number): string {
   return JSON.stringify({ ...base, components: { ...(base.components as object), securitySchemes } }, null, 2);
 }
 
-/** What a document has many of, in a good document and in one where each of them has a defect. */
-export const CROWDS: Readonly<Record<string, (count: number, isGood: boolean) => Json>> = {
-  scheme: (count, isGood) => withSchemes(crowd(count, () => scheme(isGood, { read: 'Read' }))),
-  'operation that refers to a scheme': (count, isGood) => {
-    const oauth = scheme(isGood, { read: 'Read' });
-    const operations = crowd(count, () => ({
-      action: 'send',
-      channel: {},
-      security: isGood ? [oauth] : [{ oauth: ['read'] }],
-    }));
-    return { ...(withSchemes({ oauth }) as object), operations };
+/** What a document has many of: good ones, and others that each have a defect. */
+export const CROWDS: Readonly<Record<string, (count: number) => Json>> = {
+  'scheme, good': count => withSchemes(crowd(count, () => scheme({ read: 'Read' }))),
+  'scheme, with a defect': count => withSchemes(crowd(count, () => scheme({ read: 'Read' }, 'http'))),
+  'operation that refers to a scheme, good': count => {
+    const oauth = scheme({ read: 'Read' });
+    return { ...withSchemes({ oauth }), operations: operations(count, () => ({ security: [oauth] })) };
   },
-  'declared scope': (count, isGood) =>
-    withSchemes({
-      oauth: scheme(
-        true,
-        crowd(count, () => (isGood ? 'What it grants' : '')),
-      ),
-    }),
+  'operation that refers to a scheme, with a defect': count => {
+    const oauth = scheme({ read: 'Read' });
+    return { ...withSchemes({ oauth }), operations: operations(count, () => ({ security: [{ oauth: ['read'] }] })) };
+  },
+  'operation without security, in a document without OAuth2': count => ({
+    ...withSchemes({}),
+    operations: operations(count, () => ({})),
+  }),
+  'declared scope, good': count => withSchemes({ oauth: scheme(crowd(count, () => 'What it grants')) }),
+  'declared scope, with a defect': count => withSchemes({ oauth: scheme(crowd(count, () => '')) }),
 };
+
+function operations(count: number, security: () => { [key: string]: Json }): Json {
+  return crowd(count, () => ({ action: 'send', channel: {}, ...security() }));
+}
 
 function crowd(count: number, make: () => Json): { [key: string]: Json } {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`name:${index}`, make()]));
 }
 
-function scheme(isGood: boolean, availableScopes: Json): Json {
-  const tokenUrl = `${isGood ? 'https' : 'http'}://as.example.com/token`;
+function scheme(availableScopes: Json, protocol = 'https'): Json {
+  const tokenUrl = `${protocol}://as.example.com/token`;
   const flow = {
     authorizationUrl: 'https://as.example.com/authorize',
     tokenUrl,
@@ -113,6 +116,6 @@ function scheme(isGood: boolean, availableScopes: Json): Json {
   return { type: 'oauth2', flows: { authorizationCode: flow } };
 }
 
-function withSchemes(securitySchemes: Json): Json {
+function withSchemes(securitySchemes: Json): { [key: string]: Json } {
   return { asyncapi: '3.0.0', info: { title: 'Crowd', version: '1.0.0' }, components: { securitySchemes } };
 }
