@@ -2,6 +2,7 @@
  * What the rules cost, measured and written into docs/performance.md. `--quick` takes a minute, measures less and writes
  * nothing.
  */
+import { statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { largeDocuments, type Text } from './documents.ts';
@@ -9,7 +10,7 @@ import { COUNTS, growth } from './growth.ts';
 import { type LintTime, lintTimes } from './lint.ts';
 import { type Table, writeBlocks } from './page.ts';
 import { bundleTimes, commandLine, importTimes, type ProcessUse } from './processes.ts';
-import type { Name } from './rulesets.ts';
+import { DIST, type Name } from './rulesets.ts';
 import { median, summary } from './statistics.ts';
 
 const isQuick = process.argv.includes('--quick');
@@ -119,6 +120,14 @@ async function loadingTable(): Promise<Table> {
   ];
 }
 
+function sizeTable(): Table {
+  const rows = ['ruleset.mjs', 'ruleset.cjs'].map(file => {
+    const kilobytes = statSync(join(DIST, file)).size / 1024;
+    return [`\`${file}\``, number(kilobytes), 'at most 60 KB', met(kilobytes <= 60)];
+  });
+  return [['built file', 'KB of 1,024 bytes', 'target', 'met'], ...rows];
+}
+
 async function commandLineTable(): Promise<Table> {
   const rows = [];
   const runs = isQuick
@@ -158,6 +167,7 @@ async function main(): Promise<void> {
       whole: wholeLint(times),
       growth: grown,
       loading: await loadingTable(),
+      size: sizeTable(),
       documents: await commandLineTable(),
     },
     isQuick,

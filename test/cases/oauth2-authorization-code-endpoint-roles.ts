@@ -335,6 +335,20 @@ export default [
     HOST_FINDINGS,
   ),
 
+  // Last segments that are nearly those that the rule knows
+  ...['oauth', 'reauthorize', 'authorized'].flatMap(path =>
+    silent(`not swapped, with ${path}`, {
+      authorizationUrl: 'https://as.example.com/access_token',
+      tokenUrl: `https://as.example.com/${path}`,
+    }),
+  ),
+  ...['mytoken', 'tokeninfo'].flatMap(path =>
+    silent(`not swapped, with ${path}`, {
+      authorizationUrl: `https://as.example.com/${path}`,
+      tokenUrl: 'https://as.example.com/authorize',
+    }),
+  ),
+
   // Every last segment that the rule knows
   ...['authorize', 'authorization', 'auth', 'authorise', 'authorisation'].flatMap(path =>
     swapped(`swapped, with ${path}`, '/token', `/${path}`).slice(0, 1),
