@@ -34,6 +34,7 @@ function number(value: number, digits = 3): string {
 
 function spread(values: readonly number[], digits?: number): string {
   const { median, low, high } = summary(values);
+  if (values.length === 1) return number(median, digits);
   return `${number(median, digits)} (${number(low, digits)} to ${number(high, digits)})`;
 }
 
@@ -131,7 +132,10 @@ function sizeTable(): Table {
 async function commandLineTable(): Promise<Table> {
   const rows = [];
   const runs = isQuick
-    ? ([[1, 2]] as const)
+    ? ([
+        [1, 3],
+        [100, 3],
+      ] as const)
     : ([
         [1, 7],
         [100, 5],
