@@ -32,7 +32,7 @@ const BROAD_NAMES: ReadonlySet<string> = new Set([
  * Input: the document (`$`), or an OAuth Flow Object. Options: `patterns`, `flows`.
  * Reports names such as `*`, `orders:*`, `admin` or `full_access`, at the scope.
  *
- * RFC 9700, section 2.3: privileges restricted to the minimum required.
+ * RFC 6749, section 10.3; RFC 9700, section 2.3: privileges restricted to the minimum required.
  */
 const broadScopes: RulesetFunction<BroadScopesOptions> = flowFunction<BroadScopesOptions>(
   function broadScopes(flow, { patterns = [] }, { version }) {

@@ -7,7 +7,7 @@ import { type FlowOptions, finding, flowFunction, type RulesetFunction } from '.
  * Input: the document (`$`), or an OAuth Flow Object. Options: `flows`.
  * Reports the flow, whatever it says.
  *
- * RFC 9700, sections 2.1.2 and 2.4.
+ * RFC 9700, sections 2.1.2 and 2.4; RFC 8252, section 8.2; RFC 6749, section 10.7.
  */
 const discouragedFlows: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(function discouragedFlows(
   _flow,

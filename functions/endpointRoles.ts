@@ -16,7 +16,7 @@ import { enumerate } from './support/text.ts';
  * Reports, at the URL's field, a discovery document, an authorization endpoint that is the token endpoint too, and the
  * two in each other's place. Equal `tokenUrl` and `refreshUrl` are the normal case (RFC 6749, section 6).
  *
- * RFC 6749, section 3; RFC 8414, section 3.
+ * RFC 6749, sections 3 and 6; RFC 8414, sections 2 and 3.
  */
 const endpointRoles: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(function endpointRoles(
   flow,

@@ -29,7 +29,8 @@ import { enumerate, nameOfCharacter, quote, quoteUrl } from './support/text.ts';
  * Reports whatever that schema rejects, each defect once: a missing field at the flow, anything else at the field.
  * A fragment may use the scopes field of either version.
  *
- * AsyncAPI 2.6.0 and 3.0.0, "OAuth Flow Object"; `oauth2Flow.json` and `oauth2Flows.json` of their definitions.
+ * AsyncAPI 2.6.0 and 3.0.0, "OAuth Flow Object", with `oauth2Flow.json` and `oauth2Flows.json` of their definitions; RFC 6749,
+ * sections 4.1, 4.2, 4.3 and 4.4.
  */
 const flowSchema: RulesetFunction<FlowOptions> = flowFunction<FlowOptions>(
   function flowSchema(flow, _options, context) {

@@ -10,7 +10,7 @@ import { quote } from './support/text.ts';
  * Input: the document (`$`), or a Security Scheme Object. Options: none.
  * Reports an extension whose name says client secret and whose value is no placeholder. Never repeats the value.
  *
- * RFC 6749, sections 2.3.1 and 10.1.
+ * RFC 6749, section 10.1; RFC 8252, section 8.5.
  */
 const noClientSecret: RulesetFunction = schemeFunction(function noClientSecret(scheme) {
   if (!isOAuth2(scheme)) return [];

@@ -57,7 +57,7 @@ const SECRET_PARAMETERS: readonly string[] = [
  * Input: the document (`$`), or an OAuth Flow Object. Options: `parameters`, `flows`.
  * Reports userinfo, and query parameters that carry a secret, each at the URL's field. Never repeats the secret.
  *
- * RFC 6749, section 2.3.1; RFC 6750, section 5.3; RFC 3986, section 3.2.1.
+ * RFC 6749, section 2.3.1; RFC 6750, section 5.3; RFC 9700, section 4.3.2; RFC 3986, section 3.2.1.
  */
 const noUrlCredentials: RulesetFunction<NoUrlCredentialsOptions> = flowFunction<NoUrlCredentialsOptions>(
   function noUrlCredentials(flow, { parameters = [] }, { name }) {

@@ -30,7 +30,7 @@ import { enumerate, quote } from './support/text.ts';
  * Reports a `type` that is nearly `oauth2`; `flows` that is missing or no map, or that holds something else than flows;
  * flow fields in the wrong place; a foreign field; `scopes` (AsyncAPI 3) that is no list of strings. `x-…` is left alone.
  *
- * AsyncAPI 2.6.0 and 3.0.0, "Security Scheme Object" and "OAuth Flows Object"; `oauth2Flows.json` of their definitions.
+ * AsyncAPI 2.6.0 and 3.0.0, "Security Scheme Object" and "OAuth Flows Object", with `oauth2Flows.json` of their definitions.
  */
 const schemeSchema: RulesetFunction = schemeFunction(function schemeSchema(scheme, context) {
   if (!isMeantAsOAuth2(scheme)) return [];

@@ -33,7 +33,7 @@ const TLS_SCHEMES: ReadonlySet<string> = new Set([...TLS_VARIANTS.values(), 'mqt
  * Reports, at its `protocol`, a server that requires OAuth2 or serves an operation that does, with a protocol that has a
  * TLS variant. Servers on a loopback host are left alone.
  *
- * RFC 6750, section 5.3; AsyncAPI 2.6.0 and 3.0.0, "Server Object".
+ * RFC 6749, section 10.3; RFC 6750, section 5.3; RFC 9700, section 2.6; AsyncAPI 2.6.0 and 3.0.0, "Server Object".
  */
 const secureTransport: RulesetFunction<SecureTransportOptions> = documentFunction<SecureTransportOptions>(
   function secureTransport(document, { safeProtocols = [] }) {

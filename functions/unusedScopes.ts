@@ -13,7 +13,7 @@ import { quote } from './support/text.ts';
  * Input: the document (`$`). Options: none.
  * Reports a scope that nothing asks for, once, at the first flow that declares it.
  *
- * RFC 9700, section 2.3: privileges restricted to the minimum required.
+ * RFC 6749, section 10.3; RFC 9700, section 2.3: privileges restricted to the minimum required.
  */
 const unusedScopes: RulesetFunction = documentFunction(function unusedScopes(document) {
   const asked = new Map<JsonObject, Set<string>>();

@@ -122,6 +122,33 @@ describe('the page of the standards', () => {
   });
 });
 
+describe('the comment of a function ends with the clauses that its rules name', () => {
+  test.each(Object.keys(functions))('%s', name => {
+    const checked = Object.values(rules).filter(rule => functionOf(rule).name === name);
+    const clauses = checked.flatMap(({ extensions }) => (extensions as { references: string[] }).references);
+    const text = readFileSync(join(ROOT, 'functions', `${name}.ts`), 'utf8');
+    const [, comment = ''] = /^\/\*\*\n \* Checks (.*?)\n \*\/$/ms.exec(text) ?? [];
+    expect(clausesIn(String(comment.split('\n *\n').at(-1))).sort()).toEqual([...new Set(clauses)].sort());
+  });
+
+  /** `RFC 6749, sections 3.1 and 3.2; AsyncAPI 2.6.0 and 3.0.0, "Server Object"`, each clause by itself. */
+  function clausesIn(paragraph: string): string[] {
+    const text = paragraph.replace(/\s+\*?\s*/g, ' ');
+    const rfcs = [...text.matchAll(/RFC (\d+)(?:, sections? ([\d., and]*\d))?/g)].flatMap(([, number, sections]) =>
+      sections === undefined
+        ? [`RFC ${number}`]
+        : sections.split(/, | and /).map(section => `RFC ${number}, section ${section}`),
+    );
+    const objects = [...text.matchAll(/AsyncAPI ([\d. and]*\d), ("[^"]*"(?: and "[^"]*")*)/g)].flatMap(
+      ([, versions = '', names = '']) =>
+        versions
+          .split(' and ')
+          .flatMap(version => [...names.matchAll(/"(.*?)"/g)].map(([, object]) => `AsyncAPI ${version}, ${object}`)),
+    );
+    return [...rfcs, ...objects];
+  }
+});
+
 describe('relative links lead to files and headings', () => {
   const docs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map(file => join('docs', file));
   const files = [...readdirSync(ROOT), ...docs].filter(file => file.endsWith('.md'));
