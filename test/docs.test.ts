@@ -16,8 +16,8 @@ import { Yaml } from '@stoplight/spectral-parsers';
 import { parse } from 'yaml';
 import * as functions from '../functions/index.ts';
 import ruleset from '../ruleset.ts';
-import { withRule } from './lint.ts';
-import { examples, PAGES, readPage, subsections, withoutBlocks, writeFindings } from './pages.ts';
+import { withRule } from './support/lint.ts';
+import { examples, PAGES, readPage, subsections, withoutBlocks, writeFindings } from './support/pages.ts';
 
 const ROOT = join(__dirname, '..');
 const PACKAGE = 'spectral-asyncapi-oauth2';

@@ -1,10 +1,21 @@
 /** Whole documents with all default rules: good ones, good ones with one defect, and what is no AsyncAPI at all. */
 import { parse } from 'yaml';
-import { DEFECTS } from './defects.ts';
-import { document2, document3, FLOW, FLOW_2, FLOW_3, indent, SCHEME, scheme, withField, yaml } from './documents.ts';
-import { GOOD_2, GOOD_3 } from './good.ts';
-import { all, type Files, type Finding, lint, linter } from './lint.ts';
-import { TABLES } from './tables.ts';
+import { DEFECTS } from './support/defects.ts';
+import {
+  document2,
+  document3,
+  FLOW,
+  FLOW_2,
+  FLOW_3,
+  indent,
+  SCHEME,
+  scheme,
+  withField,
+  yaml,
+} from './support/documents.ts';
+import { GOOD_2, GOOD_3 } from './support/good.ts';
+import { all, type Files, type Finding, lint, linter } from './support/lint.ts';
+import { TABLES } from './support/tables.ts';
 
 describe.each([
   [2, GOOD_2, 'scopes'],

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Ruleset } from '@stoplight/spectral-core';
 import { type Plugin, rollup } from 'rollup';
 import { median } from './bench/statistics.ts';
-import { editor, load } from './editor.ts';
-import { NAME, pack, write } from './pack.ts';
-import { documents, findings, type PlacedFinding, referred } from './sample.ts';
-import { placed } from './spectral.ts';
+import { editor, load } from './support/editor.ts';
+import { NAME, pack, write } from './support/pack.ts';
+import { documents, findings, type PlacedFinding, referred } from './support/sample.ts';
+import { placed } from './support/spectral.ts';
 
 const packed = pack();
 afterAll(packed.remove);

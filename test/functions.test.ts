@@ -3,8 +3,8 @@ import type { RulesetFunctionContext } from '@stoplight/spectral-core';
 import { parse } from 'yaml';
 import { declaredScopes, type FlowName, httpsUrls } from '../functions/index.ts';
 import { nearest } from '../functions/support/nearest.ts';
-import { document3, FLOW_3, SCHEME, scheme, yaml } from './documents.ts';
-import { NAMES } from './names.ts';
+import { document3, FLOW_3, SCHEME, scheme, yaml } from './support/documents.ts';
+import { NAMES } from './support/names.ts';
 import {
   BAD_FLOW,
   BAD_SCOPES,
@@ -16,7 +16,7 @@ import {
   inEachFlow,
   USES,
   WRONG_OPTIONS,
-} from './uses.ts';
+} from './support/uses.ts';
 
 test.each(USES)('$name', async ({ findings, ...use }) => {
   expect(await findingsOf(use)).toEqual(findings);

@@ -5,9 +5,9 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { editor, load } from './editor.ts';
-import { pack, write } from './pack.ts';
-import { type Run, run, runProgram, UNOPTIMIZED } from './spectral.ts';
+import { editor, load } from './support/editor.ts';
+import { pack, write } from './support/pack.ts';
+import { type Run, run, runProgram, UNOPTIMIZED } from './support/spectral.ts';
 
 const ROOT = join(__dirname, '..');
 const EXAMPLE = readFileSync(join(ROOT, 'docs/examples/messages.asyncapi.yaml'), 'utf8');

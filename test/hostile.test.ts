@@ -6,11 +6,11 @@ import { Document, Spectral } from '@stoplight/spectral-core';
 import { Json as JsonParser, Yaml as YamlParser } from '@stoplight/spectral-parsers';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { directFindings, expectPath, extended, HOSTILE_VALUES, lessened, replaced } from './damage.ts';
-import { anyDocument, type Json, type JsonObject, PROTOTYPE_NAMES, SEED } from './generators.ts';
-import { cpuTime, workOf } from './growth.ts';
-import { type RawFinding, watchedRules } from './rawFindings.ts';
-import { REALISTIC } from './realistic.ts';
+import { directFindings, expectPath, extended, HOSTILE_VALUES, lessened, replaced } from './support/damage.ts';
+import { anyDocument, type Json, type JsonObject, PROTOTYPE_NAMES, SEED } from './support/generators.ts';
+import { cpuTime, workOf } from './support/growth.ts';
+import { type RawFinding, watchedRules } from './support/rawFindings.ts';
+import { REALISTIC } from './support/realistic.ts';
 
 afterAll(() => {
   process.stdout.write(`Hostile documents: repeat this run with SEED=${SEED}\n`);

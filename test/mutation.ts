@@ -7,12 +7,12 @@ import { deepEqual } from 'node:assert/strict';
 import { parse } from 'yaml';
 import { nearest } from '../functions/support/nearest.ts';
 import ruleset from '../ruleset.ts';
-import { directFindings, HOSTILE_VALUES, lessened, replaced } from './damage.ts';
-import { linter } from './lint.ts';
-import { NAMES } from './names.ts';
-import { REALISTIC } from './realistic.ts';
-import { TABLES } from './tables.ts';
-import { errorsOf, FUNCTIONS, findingsOf, USES, WRONG_OPTIONS } from './uses.ts';
+import { directFindings, HOSTILE_VALUES, lessened, replaced } from './support/damage.ts';
+import { linter } from './support/lint.ts';
+import { NAMES } from './support/names.ts';
+import { REALISTIC } from './support/realistic.ts';
+import { TABLES } from './support/tables.ts';
+import { errorsOf, FUNCTIONS, findingsOf, USES, WRONG_OPTIONS } from './support/uses.ts';
 
 for (const name of FUNCTIONS) {
   it(name, async () => {

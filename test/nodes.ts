@@ -5,9 +5,9 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { NAME, pack, write } from './pack.ts';
-import { documents, findings, referred } from './sample.ts';
-import { lintFiles, run } from './spectral.ts';
+import { NAME, pack, write } from './support/pack.ts';
+import { documents, findings, referred } from './support/sample.ts';
+import { lintFiles, run } from './support/spectral.ts';
 
 interface Workflow {
   readonly jobs: { readonly test: { readonly strategy: { readonly matrix: { readonly node: readonly string[] } } } };

@@ -20,9 +20,9 @@ import {
   VALUES,
   withMember,
   withoutMember,
-} from './generators.ts';
-import { lint } from './lint.ts';
-import { type RawFinding, rawFindings } from './rawFindings.ts';
+} from './support/generators.ts';
+import { lint } from './support/lint.ts';
+import { type RawFinding, rawFindings } from './support/rawFindings.ts';
 
 const RANDOM_FLOWS = 150;
 const RANDOM_SCHEMES = 300;

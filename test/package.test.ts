@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { NAME, pack } from './pack.ts';
-import { documents, findings, type PlacedFinding, referred } from './sample.ts';
-import { lintFiles, placed, run, spectral } from './spectral.ts';
+import { NAME, pack } from './support/pack.ts';
+import { documents, findings, type PlacedFinding, referred } from './support/sample.ts';
+import { lintFiles, placed, run, spectral } from './support/spectral.ts';
 
 const root = join(__dirname, '..');
 const packed = pack();

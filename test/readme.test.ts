@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import manifest from '../package.json' with { type: 'json' };
 import ruleset from '../ruleset.ts';
-import { spectral } from './spectral.ts';
+import { spectral } from './support/spectral.ts';
 
 const root = join(__dirname, '..');
 const path = join(root, 'README.md');

@@ -1,7 +1,7 @@
 /** The case tables: each file in cases/ is about the rule that it is named after, and runs with all default rules. */
 import ruleset from '../ruleset.ts';
-import { linter, withRule } from './lint.ts';
-import { TABLES } from './tables.ts';
+import { linter, withRule } from './support/lint.ts';
+import { TABLES } from './support/tables.ts';
 
 test('every rule has cases', () => {
   expect(TABLES.map(([rule]) => rule).sort()).toEqual(Object.keys('rules' in ruleset ? ruleset.rules : {}).sort());

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { load } from '../editor.ts';
+import { load } from '../support/editor.ts';
 import { service } from './documents.ts';
 import { DIST } from './rulesets.ts';
 import { interleaved } from './statistics.ts';

@@ -1,7 +1,7 @@
-import type { Case } from '../case.ts';
-import { document2, document3, FLOW_2, FLOW_3, indent, scheme, withField } from '../documents.ts';
-import type { Finding } from '../lint.ts';
-import { everywhere, fragment, inEachVersion } from '../places.ts';
+import type { Case } from '../support/case.ts';
+import { document2, document3, FLOW_2, FLOW_3, indent, scheme, withField } from '../support/documents.ts';
+import type { Finding } from '../support/lint.ts';
+import { everywhere, fragment, inEachVersion } from '../support/places.ts';
 
 /** A finding at an authorization code flow. */
 function at(place: string): Finding {

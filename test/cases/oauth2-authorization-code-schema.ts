@@ -1,7 +1,7 @@
-import type { Case } from '../case.ts';
-import { document2, document3, FLOW_2, FLOW_3, indent, scheme, withField } from '../documents.ts';
-import type { Finding } from '../lint.ts';
-import { everywhere, fragment, inEachVersion, inVersion, type Version } from '../places.ts';
+import type { Case } from '../support/case.ts';
+import { document2, document3, FLOW_2, FLOW_3, indent, scheme, withField } from '../support/documents.ts';
+import type { Finding } from '../support/lint.ts';
+import { everywhere, fragment, inEachVersion, inVersion, type Version } from '../support/places.ts';
 
 /** A finding of this rule in the authorization code flow, at the flow itself or below it. */
 function at(below: string, message: string): Finding {

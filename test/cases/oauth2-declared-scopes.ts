@@ -1,7 +1,18 @@
-import type { Case } from '../case.ts';
-import { document2, document3, FLOW, FLOW_2, FLOW_3, indent, SCHEME, scheme, withField, yaml } from '../documents.ts';
-import type { Finding } from '../lint.ts';
-import { everywhere, fragment, inVersion } from '../places.ts';
+import type { Case } from '../support/case.ts';
+import {
+  document2,
+  document3,
+  FLOW,
+  FLOW_2,
+  FLOW_3,
+  indent,
+  SCHEME,
+  scheme,
+  withField,
+  yaml,
+} from '../support/documents.ts';
+import type { Finding } from '../support/lint.ts';
+import { everywhere, fragment, inVersion } from '../support/places.ts';
 
 function at(place: string, message: string): Finding {
   return ['error', 'oauth2-declared-scopes', place, message];

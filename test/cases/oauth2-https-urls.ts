@@ -1,7 +1,7 @@
-import type { Case } from '../case.ts';
-import { document2, document3, FLOW_2, indent, scheme, withField } from '../documents.ts';
-import type { Finding } from '../lint.ts';
-import { everywhere, inEachVersion } from '../places.ts';
+import type { Case } from '../support/case.ts';
+import { document2, document3, FLOW_2, indent, scheme, withField } from '../support/documents.ts';
+import type { Finding } from '../support/lint.ts';
+import { everywhere, inEachVersion } from '../support/places.ts';
 
 /** A finding at a URL of the authorization code flow. */
 function at(field: string, message: string): Finding {

@@ -1,7 +1,7 @@
-import type { Case } from '../case.ts';
-import { document2, document3, FLOW_2, FLOW_3, scheme } from '../documents.ts';
-import type { Finding } from '../lint.ts';
-import { everywhere, inEachVersion } from '../places.ts';
+import type { Case } from '../support/case.ts';
+import { document2, document3, FLOW_2, FLOW_3, scheme } from '../support/documents.ts';
+import type { Finding } from '../support/lint.ts';
+import { everywhere, inEachVersion } from '../support/places.ts';
 
 /** A finding at an extension of the scheme, or of what is below it. */
 function at(name: string, below = '', key = name): Finding {

@@ -1,7 +1,7 @@
-import type { Case } from '../case.ts';
-import { scheme, withField } from '../documents.ts';
-import type { Finding } from '../lint.ts';
-import { everywhere, inEachVersion } from '../places.ts';
+import type { Case } from '../support/case.ts';
+import { scheme, withField } from '../support/documents.ts';
+import type { Finding } from '../support/lint.ts';
+import { everywhere, inEachVersion } from '../support/places.ts';
 
 /** A finding at a URL of the authorization code flow, or of another one. */
 function at(field: string, flow = 'authorizationCode'): Finding {

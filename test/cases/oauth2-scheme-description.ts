@@ -1,7 +1,7 @@
-import type { Case } from '../case.ts';
-import { document2, document3, FLOW_2, FLOW_3, indent, SCHEME, scheme } from '../documents.ts';
-import type { Finding } from '../lint.ts';
-import { everywhere, fragment, inEachVersion, inVersion } from '../places.ts';
+import type { Case } from '../support/case.ts';
+import { document2, document3, FLOW_2, FLOW_3, indent, SCHEME, scheme } from '../support/documents.ts';
+import type { Finding } from '../support/lint.ts';
+import { everywhere, fragment, inEachVersion, inVersion } from '../support/places.ts';
 
 /** What is found of a scheme without a description, and of one with an empty one. */
 function missing(place: string): Finding {

@@ -1,7 +1,7 @@
-import type { Case } from '../case.ts';
-import { document2, document3, FLOW_2, FLOW_3, indent, scheme, yaml } from '../documents.ts';
-import type { Finding } from '../lint.ts';
-import { everywhere } from '../places.ts';
+import type { Case } from '../support/case.ts';
+import { document2, document3, FLOW_2, FLOW_3, indent, scheme, yaml } from '../support/documents.ts';
+import type { Finding } from '../support/lint.ts';
+import { everywhere } from '../support/places.ts';
 
 function at(server: string, protocol: string, variant: string): Finding {
   return [

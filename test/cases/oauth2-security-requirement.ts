@@ -1,7 +1,7 @@
-import type { Case } from '../case.ts';
-import { document2, document3, FLOW_2, FLOW_3, indent, scheme, yaml } from '../documents.ts';
-import type { Finding } from '../lint.ts';
-import { everywhere, fragment } from '../places.ts';
+import type { Case } from '../support/case.ts';
+import { document2, document3, FLOW_2, FLOW_3, indent, scheme, yaml } from '../support/documents.ts';
+import type { Finding } from '../support/lint.ts';
+import { everywhere, fragment } from '../support/places.ts';
 
 function at(place: string, message: string): Finding {
   return ['error', 'oauth2-security-requirement', place, message];

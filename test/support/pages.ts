@@ -20,7 +20,7 @@ export interface Page {
   readonly references: readonly string[];
 }
 
-const FOLDER = join(__dirname, '..', 'docs', 'rules');
+const FOLDER = join(__dirname, '../../docs/rules');
 const EXAMPLE = /^```yaml\n(.*?)^```$(?:\n\n```text\n(.*?)^```$)?/gms;
 
 /** The names of the pages, which are those of the rules. */

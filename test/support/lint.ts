@@ -1,7 +1,7 @@
 import { Document, Ruleset, type RulesetDefinition, Spectral } from '@stoplight/spectral-core';
 import { Json, Yaml } from '@stoplight/spectral-parsers';
 import { Resolver } from '@stoplight/spectral-ref-resolver';
-import ruleset from '../ruleset.ts';
+import ruleset from '../../ruleset.ts';
 
 export type Severity = 'error' | 'warn' | 'info';
 

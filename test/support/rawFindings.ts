@@ -1,5 +1,5 @@
 import type { RulesetDefinition, RulesetFunction, RulesetFunctionContext } from '@stoplight/spectral-core';
-import ruleset from '../ruleset.ts';
+import ruleset from '../../ruleset.ts';
 
 /** A finding as the function of a rule has it, before Spectral looks for its place in the text. */
 export interface RawFinding {

@@ -1,5 +1,5 @@
 import { Ruleset, type RulesetDefinition } from '@stoplight/spectral-core';
-import * as functions from '../functions/index.ts';
+import * as functions from '../../functions/index.ts';
 import { document2, document3, FLOW_2, FLOW_3, indent, SCHEME, scheme, withField, yaml } from './documents.ts';
 import { linter } from './lint.ts';
 
