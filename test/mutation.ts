@@ -7,10 +7,12 @@ import { deepEqual } from 'node:assert/strict';
 import { parse } from 'yaml';
 import { nearest } from '../functions/support/nearest.ts';
 import ruleset from '../ruleset.ts';
+import { findingsIn } from './support/case.ts';
 import { directFindings, HOSTILE_VALUES, lessened, replaced } from './support/damage.ts';
-import { linter } from './support/lint.ts';
+import { type Finding, linter } from './support/lint.ts';
 import { NAMES } from './support/names.ts';
 import { REALISTIC } from './support/realistic.ts';
+import { linterWith } from './support/runCase.ts';
 import { TABLES } from './support/tables.ts';
 import { errorsOf, FUNCTIONS, findingsOf, USES, WRONG_OPTIONS } from './support/uses.ts';
 
@@ -32,10 +34,13 @@ it('names', () => {
 for (const [rule, cases] of TABLES) {
   it(rule, async () => {
     const lint = linter({ extends: [[ruleset, 'off']], rules: { [rule]: true } });
-    for (const [name, document, findings] of cases) {
-      const expected = findings.filter(([, code]) => code === rule);
-      const found = (await lint(document)).filter(([, code]) => code === rule);
-      deepEqual(found, expected, name);
+    const own = (findings: readonly Finding[]) => findings.filter(([, code]) => code === rule).sort();
+    for (const check of cases) {
+      const withIts = check.options === undefined ? lint : linterWith(rule, check.options);
+      for (const variant of check.subject.variants()) {
+        const found = own(await withIts(variant.files));
+        deepEqual(found, own(findingsIn(variant, check, rule)), `${check.name}: ${variant.name}`);
+      }
     }
   });
 }

@@ -1,6 +1,6 @@
-import type { Case } from '../support/case.ts';
 import { document2, document3, FLOW, FLOW_2, FLOW_3, indent, scheme, withField, yaml } from '../support/documents.ts';
 import type { Finding } from '../support/lint.ts';
+import type { Case } from '../support/literalCase.ts';
 import { everywhere, fragment, inEachVersion, inVersion, type Version } from '../support/places.ts';
 
 /** A finding at a declared scope, with its name as the message has it. */

@@ -1,4 +1,4 @@
-import type { Case } from '../support/case.ts';
+import type { Case } from '../support/literalCase.ts';
 import { tokenFlowCases } from '../support/tokenFlowCases.ts';
 
 export default tokenFlowCases('oauth2-client-credentials-schema', 'clientCredentials', []) satisfies Case[];

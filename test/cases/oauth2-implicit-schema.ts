@@ -1,6 +1,6 @@
-import type { Case } from '../support/case.ts';
 import { FLOW_2, FLOW_3, scheme, withField } from '../support/documents.ts';
 import type { Finding } from '../support/lint.ts';
+import type { Case } from '../support/literalCase.ts';
 import { everywhere, fragment, inEachVersion, inVersion, type Version } from '../support/places.ts';
 
 /** What a rule of its own says of every implicit flow. */

@@ -1,6 +1,6 @@
-import type { Case } from '../support/case.ts';
 import { document2, document3, FLOW_2, FLOW_3, indent, scheme, withField } from '../support/documents.ts';
 import type { Finding } from '../support/lint.ts';
+import type { Case } from '../support/literalCase.ts';
 import { everywhere, fragment, inEachVersion } from '../support/places.ts';
 
 /** A finding at an implicit flow. */

@@ -1,6 +1,6 @@
-import type { Case } from '../support/case.ts';
 import { scheme, withField } from '../support/documents.ts';
 import type { Finding } from '../support/lint.ts';
+import type { Case } from '../support/literalCase.ts';
 import { everywhere, inEachVersion } from '../support/places.ts';
 
 /** A finding at a URL of the authorization code flow, or of another one. */

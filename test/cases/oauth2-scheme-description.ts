@@ -1,6 +1,6 @@
-import type { Case } from '../support/case.ts';
 import { document2, document3, FLOW_2, FLOW_3, indent, SCHEME, scheme } from '../support/documents.ts';
 import type { Finding } from '../support/lint.ts';
+import type { Case } from '../support/literalCase.ts';
 import { everywhere, fragment, inEachVersion, inVersion } from '../support/places.ts';
 
 /** What is found of a scheme without a description, and of one with an empty one. */

@@ -1,6 +1,6 @@
-import type { Case } from '../support/case.ts';
 import { document2, document3, FLOW_2, FLOW_3, scheme, yaml } from '../support/documents.ts';
 import type { Finding } from '../support/lint.ts';
+import type { Case } from '../support/literalCase.ts';
 import { everywhere, fragment, inEachVersion, inVersion } from '../support/places.ts';
 
 /** A finding of this rule at the scheme itself or below it. */

@@ -1,6 +1,6 @@
-import type { Case } from '../support/case.ts';
 import { document2, document3, FLOW_2, FLOW_3, indent, scheme, yaml } from '../support/documents.ts';
 import type { Finding } from '../support/lint.ts';
+import type { Case } from '../support/literalCase.ts';
 import { everywhere, fragment } from '../support/places.ts';
 
 function at(place: string, message: string): Finding {

@@ -1,4 +1,3 @@
-import type { Case } from '../support/case.ts';
 import {
   document2,
   document3,
@@ -12,6 +11,7 @@ import {
   yaml,
 } from '../support/documents.ts';
 import type { Finding } from '../support/lint.ts';
+import type { Case } from '../support/literalCase.ts';
 import { everywhere, fragment, inVersion } from '../support/places.ts';
 
 /** A finding at a declared scope. */

@@ -1,4 +1,53 @@
-import type { Files, Finding } from './lint.ts';
+import { severityOf } from './catalogue.ts';
+import type { Finding } from './lint.ts';
+import type { Version } from './places.ts';
+import type { Path } from './pointer.ts';
+import type { Subject, Variant } from './subject.ts';
 
-/** A document and everything that the default rules, and the rule that the case is about, say of it. */
-export type Case = readonly [name: string, document: string | Files, findings: readonly Finding[]];
+/** A subject, and everything that the default rules, and the rule that the table is about, say of it. */
+export interface Case {
+  readonly name: string;
+  readonly subject: Subject;
+  readonly findings: readonly (OwnFinding | OtherFinding)[];
+  /** Options that the rule has, in place of its own. */
+  readonly options?: object;
+  /** The findings as they are, in a table that is still written out. */
+  readonly literal?: readonly Finding[];
+}
+
+/** The text, by the message template of the check, which may need the words of the AsyncAPI version. */
+type Message = string | ((version: Version) => string);
+
+/** A finding of the rule that the table is about; the place is below the subject. */
+export type OwnFinding = readonly [place: Path, message: Message];
+/** A finding of another rule. */
+export type OtherFinding = readonly [rule: string, place: Path, message: Message];
+
+/** A case that the rule is silent on. What other rules say of it is to be named. */
+export function good(name: string, subject: Subject, ...findings: readonly OtherFinding[]): Case {
+  return { name, subject, findings };
+}
+
+/** A case that the rule reports. The order of the findings does not matter. */
+export function bad(
+  name: string,
+  subject: Subject,
+  ...findings: readonly [OwnFinding, ...(OwnFinding | OtherFinding)[]]
+): Case {
+  return { name, subject, findings };
+}
+
+/** The cases with options of the rule. */
+export function withOptions(options: object, ...cases: readonly Case[]): Case[] {
+  return cases.map(check => ({ ...check, name: `${check.name}, with ${JSON.stringify(options)}`, options }));
+}
+
+/** All that is expected in one document of a case. */
+export function findingsIn(variant: Variant, { findings, literal = [] }: Case, rule: string): Finding[] {
+  const expected = findings.map((finding): Finding => {
+    const [code, place, message] = finding.length === 3 ? finding : [rule, ...finding];
+    const text = typeof message === 'string' ? message : message(variant.version);
+    return [severityOf(code), code, variant.place(place), text];
+  });
+  return [...expected, ...literal];
+}

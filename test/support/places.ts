@@ -1,12 +1,14 @@
 import { parse } from 'yaml';
-import type { Case } from './case.ts';
 import { document2, document3, FLOW_2, FLOW_3, indent, withField, yaml } from './documents.ts';
 import type { Files, Finding } from './lint.ts';
+import type { Case } from './literalCase.ts';
 
 /** What differs between the major versions: the name of the scopes field, and so the text of a good flow. */
 export interface Version {
   readonly major: 2 | 3;
   readonly scopes: 'scopes' | 'availableScopes';
+  /** What the other version calls that field. */
+  readonly otherScopes: Version['scopes'];
   /** A good authorization code flow, and the others, each with its name. */
   readonly flow: string;
   readonly clientCredentials: string;
@@ -20,6 +22,7 @@ function version(major: 2 | 3, scopes: Version['scopes'], flow: string): Version
   return {
     major,
     scopes,
+    otherScopes: scopes === 'scopes' ? 'availableScopes' : 'scopes',
     flow,
     clientCredentials: named('clientCredentials', without('authorizationUrl')),
     implicit: named('implicit', without('tokenUrl')),
@@ -27,11 +30,11 @@ function version(major: 2 | 3, scopes: Version['scopes'], flow: string): Version
   };
 }
 
-const TWO = version(2, 'scopes', FLOW_2);
-const THREE = version(3, 'availableScopes', FLOW_3);
+export const TWO: Version = version(2, 'scopes', FLOW_2);
+export const THREE: Version = version(3, 'availableScopes', FLOW_3);
 
 /** A place where a scheme may stand, and how its findings are placed. */
-interface Place {
+export interface Place {
   readonly name: string;
   readonly version: Version;
   readonly document: (scheme: string) => string | Files;
@@ -64,9 +67,9 @@ const HEAD_3 = 'asyncapi: 3.0.0\ninfo: {title: Messages, version: 1.0.0}\n';
 const IN_OPERATION = inline('operations', '/operations/send');
 
 /** In each version, in place and referred to. */
-const USUAL_PLACES: readonly Place[] = [IN_2, REFERRED_2, IN_OPERATION, REFERRED_3];
+export const USUAL_PLACES: readonly Place[] = [IN_2, REFERRED_2, IN_OPERATION, REFERRED_3];
 
-const PLACES: readonly Place[] = [
+export const PLACES: readonly Place[] = [
   ...USUAL_PLACES,
   IN_3,
   ...['2.0.0', '2.1.0', '2.2.0', '2.3.0', '2.4.0', '2.5.0'].map(number => ({

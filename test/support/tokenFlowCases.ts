@@ -1,6 +1,6 @@
-import type { Case } from './case.ts';
 import { FLOW_2, FLOW_3, scheme, withField } from './documents.ts';
 import type { Finding } from './lint.ts';
+import type { Case } from './literalCase.ts';
 import { everywhere, fragment, inEachVersion, inVersion, type Version } from './places.ts';
 
 /**

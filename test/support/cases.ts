@@ -1,0 +1,15 @@
+/** The vocabulary of the tables in `test/cases/`: what a case is about, and what is said of it. */
+export { bad, type Case, good, withOptions } from './case.ts';
+export {
+  clientCredentials,
+  everywhere,
+  flow,
+  flowNamed,
+  flows,
+  fragment,
+  implicit,
+  password,
+  scheme,
+} from './schemes.ts';
+export { each, files, text } from './subject.ts';
+export { document2, document3, requested, SCHEME, server } from './wholes.ts';

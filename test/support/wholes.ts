@@ -1,0 +1,87 @@
+/** Whole documents as data, for what is more than a scheme: servers, operations, and the scopes that they ask for. */
+import type { Json, JsonObject } from './generators.ts';
+import { THREE, TWO, type Version } from './places.ts';
+import { type Path, pointerTo, segmentsOf } from './pointer.ts';
+import { type Changes, changed, flow, isObject, type SchemeSubject, yamlOf } from './schemes.ts';
+import { each, type Subject, subjectOf, text } from './subject.ts';
+
+/** The place of the scheme in `document2` and `document3`. */
+export const SCHEME = 'components/securitySchemes/oauth';
+
+/** An AsyncAPI 2.6 document with these members and a scheme, `oauth`. Places are those of the document. */
+export function document2(members: Changes = {}, oauth: SchemeSubject = flow()): Subject {
+  return text(documentWith(TWO, { asyncapi: '2.6.0' }, { channels: {}, ...members }, oauth));
+}
+
+/** The same in AsyncAPI 3.0. */
+export function document3(members: Changes = {}, oauth: SchemeSubject = flow()): Subject {
+  return text(documentWith(THREE, { asyncapi: '3.0.0' }, members, oauth));
+}
+
+/** A good server that asks for the scheme, with changes. `host` stands for `url` in 2.x. Places are those of the server. */
+export function server(changes: Changes = {}, oauth: SchemeSubject = flow()): Subject {
+  const { host = '', ...rest } = changed({ host: 'messages.example.com', protocol: 'kafka-secure' }, changes);
+  return each(
+    below('servers/main', document2({ servers: { main: { url: host, security: [{ oauth: [] }], ...rest } } }, oauth), {
+      host: 'url',
+    }),
+    below(
+      'servers/main',
+      document3({ servers: { main: { host, security: [{ $ref: `#/${SCHEME}` }], ...rest } } }, oauth),
+    ),
+  );
+}
+
+/**
+ * Scopes that are asked for: by servers, operations and traits in AsyncAPI 2, by the scheme in AsyncAPI 3. Places are
+ * those of the list.
+ */
+export function requested(scopes: Json, oauth: SchemeSubject = flow()): Subject {
+  const security = [{ oauth: scopes }];
+  const server = { url: 'messages.example.com', protocol: 'kafka-secure', security };
+  const withScopes = oauth.scheme(THREE) as JsonObject;
+  return each(
+    below('servers/main/security/0/oauth', document2({ servers: { main: server } }, oauth)),
+    below(
+      'channels/messages/publish/security/0/oauth',
+      document2({ channels: { messages: { publish: { security } } } }, oauth),
+    ),
+    below(
+      'channels/messages/subscribe/traits/0/security/0/oauth',
+      document2({ channels: { messages: { subscribe: { traits: [{ security }] } } } }, oauth),
+    ),
+    below(
+      `${SCHEME}/scopes`,
+      document3({ components: { securitySchemes: { oauth: { ...withScopes, scopes } } } }, oauth),
+    ),
+  );
+}
+
+/** A part of a document: places begin there, where a first name may stand for another one. */
+function below(part: string, subject: Subject, names: Readonly<Record<string, string>> = {}): Subject {
+  const start = segmentsOf(part);
+  const inWords = ([name, ...rest]: readonly (string | number)[]) =>
+    name === undefined ? [] : [names[name] ?? name, ...rest];
+  return subjectOf(
+    subject.variants().map(variant => ({
+      ...variant,
+      name: `${variant.version.major}.x, at ${part}`,
+      place: (path: Path) => pointerTo([...start, ...inWords(segmentsOf(path))]),
+    })),
+  );
+}
+
+function documentWith(version: Version, head: JsonObject, members: Changes, oauth: SchemeSubject): string {
+  const { components, ...rest } = members;
+  const { securitySchemes, ...others } = isObject(components) ? components : {};
+  const schemes = { oauth: oauth.scheme(version), ...(isObject(securitySchemes) ? securitySchemes : {}) };
+  return yamlOf(
+    changed(
+      { ...head, info: { title: 'Messages', version: '1.0.0' } },
+      {
+        ...rest,
+        components: { ...others, securitySchemes: schemes },
+      },
+    ),
+  );
+}
