@@ -1,4 +1,15 @@
-import { bad, type Case, clientCredentials, everywhere, files, flow, good, text } from '../support/cases.ts';
+import {
+  bad,
+  badEach,
+  type Case,
+  clientCredentials,
+  everywhere,
+  files,
+  flow,
+  good,
+  goodEach,
+  text,
+} from '../support/cases.ts';
 
 // Until the check exports its messages.
 const messages = {
@@ -20,13 +31,8 @@ const messages = {
 const AUTHORIZE = 'http://as.example.com/authorize';
 const TOKEN = 'http://as.example.com/token';
 
-/** One value of `tokenUrl`, which is reported, or which the rule is silent on. */
-function reported(name: string, tokenUrl: string, message: typeof messages.host, shown = tokenUrl): Case {
-  return bad(name, flow({ tokenUrl }), ['tokenUrl', message('tokenUrl', shown)]);
-}
-function silent(name: string, tokenUrl: string): Case {
-  return good(name, flow({ tokenUrl }));
-}
+const withUrl = (tokenUrl: string) => flow({ tokenUrl });
+const says = (message: typeof messages.host) => (url: string) => ['tokenUrl', message('tokenUrl', url)] as const;
 
 const CREDENTIALS = [
   'oauth2-no-url-credentials',
@@ -43,14 +49,16 @@ const CLEAR_TEXT = `{type: oauth2, flows: {clientCredentials: {tokenUrl: '${TOKE
 
 export default [
   good('https', everywhere(flow())),
-  silent('upper-case HTTPS', 'HTTPS://as.example.com/token'),
-  silent('a port', 'https://as.example.com:65535/token'),
-  silent('an IPv6 address', 'https://[2001:db8::1]:8443/token'),
-  silent('a port of no digits', 'https://as.example.com:/token'),
-  silent('a host of digits', 'https://134744072/token'),
-  silent('colons behind the host', 'https://as.example.com/a:b/https://:70000'),
-  silent('a query right behind the host', 'https://as.example.com?at=:70000'),
-  silent('a punycode host', 'https://xn--mnchen-3ya.example.com/token'),
+  ...goodEach(withUrl, {
+    'upper-case HTTPS': 'HTTPS://as.example.com/token',
+    'a port': 'https://as.example.com:65535/token',
+    'an IPv6 address': 'https://[2001:db8::1]:8443/token',
+    'a port of no digits': 'https://as.example.com:/token',
+    'a host of digits': 'https://134744072/token',
+    'colons behind the host': 'https://as.example.com/a:b/https://:70000',
+    'a query right behind the host': 'https://as.example.com?at=:70000',
+    'a punycode host': 'https://xn--mnchen-3ya.example.com/token',
+  }),
 
   bad('http', everywhere(flow({ tokenUrl: TOKEN })), ['tokenUrl', messages.notHttps('tokenUrl', TOKEN)]),
   bad(
@@ -61,21 +69,32 @@ export default [
     ['refreshUrl', messages.notHttps('refreshUrl', TOKEN)],
   ),
   bad('another flow', clientCredentials({ tokenUrl: TOKEN }), ['tokenUrl', messages.notHttps('tokenUrl', TOKEN)]),
-  reported('upper-case HTTP', 'HTTP://as.example.com/token', messages.notHttps),
-  reported('ws', 'ws://as.example.com/token', messages.notHttps),
-  reported('loopback, without the option', 'http://localhost:8080/token', messages.notHttps),
-  reported('an at sign in the query', 'http://as.example.com/token?login=a@b', messages.notHttps, 'http://…'),
-  reported('javascript', 'javascript:alert(1)', messages.notAUrl),
-  reported('a URN', 'urn:example:token', messages.notAUrl),
-  reported('a host that is read as a URI scheme', 'as.example.com:8443/token', messages.notAUrl),
-  reported('localhost with a port', 'localhost:8080/token', messages.notAUrl),
-  reported('no slashes', 'https:as.example.com/token', messages.noSlashes),
-  reported('one slash', 'https:/as.example.com/token', messages.noSlashes),
-  reported('an empty host', 'https:///token', messages.noHost),
-  reported('a port alone', 'https://:8443/token', messages.noHost),
-  reported('a port that is no number', 'https://as.example.com:port/token', messages.noNumber),
-  reported('a port out of range', 'https://as.example.com:65536/token', messages.portRange),
-  reported('an IPv4 address that is none', 'https://300.1.1.1/token', messages.host),
+  bad('an at sign in the query', withUrl(`${TOKEN}?login=a@b`), [
+    'tokenUrl',
+    messages.notHttps('tokenUrl', 'http://…'),
+  ]),
+  ...badEach(withUrl, says(messages.notHttps), {
+    'upper-case HTTP': 'HTTP://as.example.com/token',
+    ws: 'ws://as.example.com/token',
+    'loopback, without the option': 'http://localhost:8080/token',
+  }),
+  ...badEach(withUrl, says(messages.notAUrl), {
+    javascript: 'javascript:alert(1)',
+    'a URN': 'urn:example:token',
+    'a host that is read as a URI scheme': 'as.example.com:8443/token',
+    'localhost with a port': 'localhost:8080/token',
+  }),
+  ...badEach(withUrl, says(messages.noSlashes), {
+    'no slashes': 'https:as.example.com/token',
+    'one slash': 'https:/as.example.com/token',
+  }),
+  ...badEach(withUrl, says(messages.noHost), {
+    'an empty host': 'https:///token',
+    'a port alone': 'https://:8443/token',
+  }),
+  ...badEach(withUrl, says(messages.noNumber), { 'a port that is no number': 'https://as.example.com:port/token' }),
+  ...badEach(withUrl, says(messages.portRange), { 'a port out of range': 'https://as.example.com:65536/token' }),
+  ...badEach(withUrl, says(messages.host), { 'an IPv4 address that is none': 'https://300.1.1.1/token' }),
 
   // Beside credentials, which no message repeats
   bad(

@@ -37,6 +37,20 @@ export function bad(
   return { name, subject, findings };
 }
 
+/** Good cases that differ in one value, by their names. */
+export function goodEach<Value>(subject: (value: Value) => Subject, values: Readonly<Record<string, Value>>): Case[] {
+  return Object.entries(values).map(([name, value]) => good(name, subject(value)));
+}
+
+/** Bad cases that differ in one value, by their names, with one finding each. */
+export function badEach<Value>(
+  subject: (value: Value) => Subject,
+  finding: (value: Value) => OwnFinding,
+  values: Readonly<Record<string, Value>>,
+): Case[] {
+  return Object.entries(values).map(([name, value]) => bad(name, subject(value), finding(value)));
+}
+
 /** The cases with options of the rule. */
 export function withOptions(options: object, ...cases: readonly Case[]): Case[] {
   return cases.map(check => ({ ...check, name: `${check.name}, with ${JSON.stringify(options)}`, options }));

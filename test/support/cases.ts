@@ -1,5 +1,5 @@
 /** The vocabulary of the tables in `test/cases/`: what a case is about, and what is said of it. */
-export { bad, type Case, good, withOptions } from './case.ts';
+export { bad, badEach, type Case, good, goodEach, withOptions } from './case.ts';
 export {
   clientCredentials,
   everywhere,
@@ -12,4 +12,4 @@ export {
   scheme,
 } from './schemes.ts';
 export { each, files, text } from './subject.ts';
-export { document2, document3, requested, SCHEME, server } from './wholes.ts';
+export { document2, document3, documents, FLOW, requested, SCHEME, server } from './wholes.ts';

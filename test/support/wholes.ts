@@ -7,6 +7,8 @@ import { each, type Subject, subjectOf, text } from './subject.ts';
 
 /** The place of the scheme in `document2` and `document3`. */
 export const SCHEME = 'components/securitySchemes/oauth';
+/** The place of its authorization code flow. */
+export const FLOW: string = `${SCHEME}/flows/authorizationCode`;
 
 /** An AsyncAPI 2.6 document with these members and a scheme, `oauth`. Places are those of the document. */
 export function document2(members: Changes = {}, oauth: SchemeSubject = flow()): Subject {
@@ -16,6 +18,11 @@ export function document2(members: Changes = {}, oauth: SchemeSubject = flow()):
 /** The same in AsyncAPI 3.0. */
 export function document3(members: Changes = {}, oauth: SchemeSubject = flow()): Subject {
   return text(documentWith(THREE, { asyncapi: '3.0.0' }, members, oauth));
+}
+
+/** The same in each version. */
+export function documents(members: Changes = {}, oauth: SchemeSubject = flow()): Subject {
+  return each(document2(members, oauth), document3(members, oauth));
 }
 
 /** A good server that asks for the scheme, with changes. `host` stands for `url` in 2.x. Places are those of the server. */
