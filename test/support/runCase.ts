@@ -26,7 +26,7 @@ export function runnerOf(rule: string): (check: Case) => Promise<Outcome> {
     const [first] = failures;
     if (first === undefined) return { received: '', expected: '' };
     const [here, ...others] = failures.map(({ variant }) => variant.name);
-    const title = `# ${here}${others.length > 0 ? `; it also fails in: ${others.join('; ')}` : ''}\n`;
+    const title = `# ${here}${others.length > 0 ? `; it also fails in: ${others.join(', ')}` : ''}\n`;
     const show = (findings: readonly Finding[]) => title + marked(first.variant.files, findings);
     const outcome = { received: show(first.received), expected: show(first.expected) };
     if (outcome.received === outcome.expected) throw new Error(`Two findings have one mark:\n${outcome.received}`);

@@ -6,7 +6,9 @@ import { caseOf, type Case as LiteralCase } from './literalCase.ts';
 const FOLDER = join(__dirname, '../cases');
 
 /** The tables of cases/, each with the name of the rule that it is about. */
-export const TABLES: readonly (readonly [rule: string, cases: readonly Case[]])[] = readdirSync(FOLDER).map(file => [
-  basename(file, '.ts'),
-  require(join(FOLDER, file)).default.map((row: Case | LiteralCase) => ('subject' in row ? row : caseOf(row))),
-]);
+export const TABLES: readonly (readonly [rule: string, cases: readonly Case[]])[] = readdirSync(FOLDER)
+  .filter(file => file.endsWith('.ts'))
+  .map(file => [
+    basename(file, '.ts'),
+    require(join(FOLDER, file)).default.map((row: Case | LiteralCase) => ('subject' in row ? row : caseOf(row))),
+  ]);

@@ -1,0 +1,40 @@
+/**
+ * `npm test`: all tests, with their coverage. `npm test -- oauth2-https-urls`: what concerns one rule, in seconds, and
+ * nothing else. Other arguments are those of Jest.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { shown, todos } from './todo.ts';
+
+/** The tests that say something of one rule by its name, or by that of its check. */
+const FILES = '/(?:rules|docs|documents|functions|messages)\\.test';
+
+const [name = '', ...others] = process.argv.slice(2);
+
+if (/^oauth2-[\w-]+$/.test(name)) {
+  const check = checkOf(name);
+  // What a person has begun and not finished comes first, one thing after the other.
+  const [todo] = todos('.');
+  if (todo !== undefined) fail(`${shown(todo)}\nThen run this again.`);
+  // A name that goes on is that of another rule.
+  const own = `(?<![\\w-])(?:${name}|${check})(?![\\w-])`;
+  jest(['--testNamePattern', own, '--testPathPatterns', FILES, ...others]);
+} else if (name === '') jest(['--coverage']);
+else jest([name, ...others]);
+
+/** The name of the check behind a rule, as the ruleset has it: loading the ruleset would take longer than the tests. */
+function checkOf(rule: string): string {
+  const entry = readFileSync('ruleset.ts', 'utf8').split(`'${rule}': {`)[1];
+  if (entry === undefined) fail(`ruleset.ts has no rule "${rule}". Add one by: npm run new-rule ${rule}`);
+  return /function: (\w+)/.exec(entry)?.[1] ?? rule;
+}
+
+function jest(args: readonly string[]): never {
+  const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...args], { stdio: 'inherit' });
+  process.exit(status ?? 1);
+}
+
+function fail(reason: string): never {
+  console.error(reason);
+  process.exit(1);
+}
