@@ -5,13 +5,13 @@ import { type Files, type Finding, linter, withRule } from './lint.ts';
 import { marked } from './marks.ts';
 import type { Variant } from './subject.ts';
 
-/** Documents with what is found in them, and with what should be: two texts that are the same if the case holds. */
+/** The first document of a case that fails, with the findings marked, and as it should be: the same texts if none does. */
 export interface Outcome {
   readonly received: string;
   readonly expected: string;
 }
 
-/** Lints documents with the default rules, and one that may not be among them. */
+/** Runs the cases of a rule's table, each with all default rules and this one, which may not be among them. */
 export function runnerOf(rule: string): (check: Case) => Promise<Outcome> {
   const lint = linter(withRule(rule));
   return async check => {
@@ -25,8 +25,9 @@ export function runnerOf(rule: string): (check: Case) => Promise<Outcome> {
     }
     const [first] = failures;
     if (first === undefined) return { received: '', expected: '' };
-    const [here, ...others] = failures.map(({ variant }) => variant.name);
-    const title = `# ${here}${others.length > 0 ? `; it also fails in: ${others.join(', ')}` : ''}\n`;
+    const names = failures.map(({ variant }) => variant.name);
+    const where = names.length < variants.length ? `only in ${names.join('; ')}` : `in all ${names.length} documents`;
+    const title = variants.length === 1 ? '' : `# ${first.variant.name}. It fails ${where}.\n`;
     const show = (findings: readonly Finding[]) => title + marked(first.variant.files, findings);
     const outcome = { received: show(first.received), expected: show(first.expected) };
     if (outcome.received === outcome.expected) throw new Error(`Two findings have one mark:\n${outcome.received}`);
