@@ -1,6 +1,6 @@
 /**
- * The pages of the rules and of the standards against the ruleset, with every example run. `UPDATE=1` writes anew what is
- * found in the examples below `## Bad`, and the rules of each clause in docs/standards.md.
+ * The pages of the rules and of the standards against the ruleset, with every example run. `UPDATE=1` writes pages that
+ * are missing, their heads and references, what is found in the examples below `## Bad`, and the rows of docs/standards.md.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,7 +17,17 @@ import { parse } from 'yaml';
 import * as functions from '../functions/index.ts';
 import ruleset from '../ruleset.ts';
 import { withRule } from './support/lint.ts';
-import { examples, PAGES, readPage, subsections, withoutBlocks, writeFindings } from './support/pages.ts';
+import {
+  examples,
+  pageNames,
+  readPage,
+  subsections,
+  withoutBlocks,
+  writeFindings,
+  writePage,
+} from './support/pages.ts';
+import type { PageHead } from './support/skeletons.ts';
+import { addressOf, rowsOf, withRows } from './support/standards.ts';
 
 const ROOT = join(__dirname, '..');
 const PACKAGE = 'spectral-asyncapi-oauth2';
@@ -32,6 +42,9 @@ const DISCOURAGED: Readonly<Record<string, string>> = {
 
 const { rules } = new Ruleset(ruleset);
 
+if (process.env.UPDATE) for (const rule of Object.values(rules)) writePage(headFor(rule), optionsOf(rule));
+const PAGES = pageNames();
+
 test('every rule has a page, and every page has a rule', () => {
   expect([...PAGES].sort()).toEqual(Object.keys(rules).sort());
 });
@@ -40,7 +53,7 @@ test('every rule has a page, and every page has a rule', () => {
 describe.each(Object.values(rules).filter(({ name }) => PAGES.includes(name)))('$name', rule => {
   const page = readPage(rule.name);
   const check = functionOf(rule);
-  const options = Object.keys(check.schemas?.options?.properties ?? {});
+  const options = optionsOf(rule);
 
   test('the page says what the ruleset says', () => {
     const { title, summary, row, headings, references } = page;
@@ -95,37 +108,32 @@ describe.each(Object.values(rules).filter(({ name }) => PAGES.includes(name)))('
 describe('the page of the standards', () => {
   const path = join(ROOT, 'docs/standards.md');
   const [enforced = '', beyond = ''] = readFileSync(path, 'utf8').split(/(?=^## What a document cannot show$)/m);
-  const CLAUSE = /^\| \[(.*?)\]\((.*?)\) \| (.*?) \| *(.*?) *\|$/gm;
 
   test('has the clauses that the ruleset names, each with its rules', () => {
     const rulesOf = new Map<string, string[]>();
-    for (const { name, extensions } of Object.values(rules)) {
-      for (const clause of (extensions as { references: string[] }).references) {
-        rulesOf.set(clause, [...(rulesOf.get(clause) ?? []), `[${name}](rules/${name}.md)`]);
+    for (const rule of Object.values(rules)) {
+      for (const clause of clausesOf(rule)) {
+        rulesOf.set(clause, [...(rulesOf.get(clause) ?? []), `[${rule.name}](rules/${rule.name}.md)`]);
       }
     }
-    const found = [...enforced.matchAll(CLAUSE)].map(([, clause = '', , , names = '']) => [clause, names.split(', ')]);
-    if (process.env.UPDATE) {
-      const written = enforced.replace(
-        CLAUSE,
-        (_, clause: string, link: string, asked: string) =>
-          `| [${clause}](${link}) | ${asked} | ${rulesOf.get(clause)?.join(', ')} |`,
-      );
-      writeFileSync(path, written + beyond);
-    } else expect(found.sort()).toEqual([...rulesOf].sort());
+    if (process.env.UPDATE) writeFileSync(path, withRows(enforced, rulesOf) + beyond);
+    else {
+      const found = rowsOf(enforced).map(({ clause, rules }) => [clause, rules.split(', ')]);
+      expect(found.sort()).toEqual([...rulesOf].sort());
+    }
   });
 
   test('links each clause, once', () => {
-    const clauses = [...(enforced + beyond).matchAll(CLAUSE)];
-    expect(clauses.filter(([, clause = '', link]) => link !== addressOf(clause))).toEqual([]);
-    expect(new Set(clauses.map(([, clause]) => clause)).size).toBe(clauses.length);
+    const rows = rowsOf(enforced + beyond);
+    expect(rows.filter(({ clause, link }) => link !== addressOf(clause))).toEqual([]);
+    expect(new Set(rows.map(({ clause }) => clause)).size).toEqual(rows.length);
   });
 });
 
 describe('the comment of a function ends with the clauses that its rules name', () => {
   test.each(Object.keys(functions))('%s', name => {
     const checked = Object.values(rules).filter(rule => functionOf(rule).name === name);
-    const clauses = checked.flatMap(({ extensions }) => (extensions as { references: string[] }).references);
+    const clauses = checked.flatMap(clausesOf);
     const text = readFileSync(join(ROOT, 'functions', `${name}.ts`), 'utf8');
     const [, comment = ''] = /^\/\*\*\n \* Checks (.*?)\n \*\/$/ms.exec(text) ?? [];
     expect(clausesIn(String(comment.split('\n *\n').at(-1))).sort()).toEqual([...new Set(clauses)].sort());
@@ -160,15 +168,6 @@ describe('relative links lead to files and headings', () => {
   });
 });
 
-/** Where a clause can be read: `RFC 6749, section 3.1`, `AsyncAPI 3.0.0, OAuth Flow Object`. */
-function addressOf(clause: string): string | undefined {
-  const [, rfc, section] = /^RFC (\d+)(?:, section ([\d.]+))?$/.exec(clause) ?? [];
-  if (rfc !== undefined) return `https://www.rfc-editor.org/rfc/rfc${rfc}.html${section ? `#section-${section}` : ''}`;
-  const [, version, first, rest = ''] = /^AsyncAPI ([\d.]+), (\w+) (.*)$/.exec(clause) ?? [];
-  const anchor = `${first?.toLowerCase()}${rest.replaceAll(' ', '')}`;
-  return version && `https://www.asyncapi.com/docs/reference/specification/v${version}#${anchor}`;
-}
-
 /** A ruleset as a page shows it: `.spectral.yaml`. */
 interface Snippet {
   readonly extends: unknown;
@@ -200,6 +199,26 @@ function load(changed: Snippet['rules']): Ruleset {
 
 function functionOf(rule: Rule | undefined): RulesetFunctionWithValidator {
   return rule?.then[0]?.function as RulesetFunctionWithValidator;
+}
+
+function optionsOf(rule: Rule): string[] {
+  return Object.keys(functionOf(rule).schemas?.options?.properties ?? {});
+}
+
+function clausesOf(rule: Rule): readonly string[] {
+  return (rule.extensions as { references: string[] }).references;
+}
+
+/** What a page repeats from the entry of its rule. */
+function headFor(rule: Rule): PageHead {
+  return {
+    rule: rule.name,
+    description: rule.description ?? '',
+    severity: SEVERITIES[rule.severity] ?? '',
+    isOnByDefault: rule.recommended,
+    check: functionOf(rule).name,
+    references: clausesOf(rule),
+  };
 }
 
 function numbered<Value>(values: readonly Value[]): [number, Value][] {

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { headOf, type PageHead, pageOf, referencesOf } from './skeletons.ts';
 
 /** A document in a page, and the text behind it that says what is found in it. */
 export interface Example {
@@ -24,7 +25,9 @@ const FOLDER = join(__dirname, '../../docs/rules');
 const EXAMPLE = /^```yaml\n(.*?)^```$(?:\n\n```text\n(.*?)^```$)?/gms;
 
 /** The names of the pages, which are those of the rules. */
-export const PAGES: readonly string[] = readdirSync(FOLDER).map(file => basename(file, '.md'));
+export function pageNames(): string[] {
+  return readdirSync(FOLDER).map(file => basename(file, '.md'));
+}
 
 export function readPage(name: string): Page {
   const [head = '', ...rest] = readFileSync(pathOf(name), 'utf8').split(/^## /m);
@@ -55,6 +58,18 @@ export function examples(section: string): Example[] {
 
 export function withoutBlocks(text: string): string {
   return text.replace(/^```.*?^```$/gms, '');
+}
+
+/** Writes the page of a rule if there is none, or else what it repeats from the entry of the rule. */
+export function writePage(head: PageHead, options: readonly string[]): void {
+  const path = pathOf(head.rule);
+  if (!existsSync(path)) writeFileSync(path, pageOf(head, options));
+  const page = readFileSync(path, 'utf8');
+  const withHead = page.replace(/^.*?(?=^## )/ms, () => headOf(head));
+  writeFileSync(
+    path,
+    withHead.replace(/(?<=^## References\n\n).*$/ms, () => referencesOf(head)),
+  );
 }
 
 /** Puts findings behind a document of a page, in place of those that are there, if any are. */
