@@ -1,5 +1,5 @@
 // Builds dist/. `npm ci`, `npm pack` and `npm publish` run this too, on every system: so it is Node, and no shell.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'rolldown';
 
@@ -7,9 +7,9 @@ process.chdir(import.meta.dirname);
 rmSync('dist', { recursive: true, force: true });
 
 // Each function as a file of its own, for `functionsDir`, and the declarations.
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--declarationDir', 'dist/types'], {
-  stdio: 'inherit',
-});
+const tsc = ['node_modules/typescript/bin/tsc', '--declarationDir', 'dist/types'];
+const { status } = spawnSync(process.execPath, tsc, { stdio: 'inherit' });
+if (status !== 0) process.exit(1); // The compiler has said why.
 
 // What is imported by name is one file: editors fetch or bundle it again for every document that is opened.
 await build([

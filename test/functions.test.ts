@@ -100,7 +100,7 @@ describe('a wrong option is an error of the ruleset, which names it', () => {
     expect(errorsOf(check, options)).toEqual(errors);
   });
 
-  test.each(FUNCTIONS)('%s takes "flows" if it is about flows', check => {
+  test.each(FUNCTIONS)('%s takes "flows" if it has a row in FLOW_FUNCTIONS of test/functions.test.ts', check => {
     expect(errorsOf(check, {})).toEqual([]);
     expect(errorsOf(check, { flows: ['implicit'] })).toEqual(
       FLOW_FUNCTIONS.some(([name]) => name === check) ? [] : [`"${check}" function does not support "flows" option`],

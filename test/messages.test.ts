@@ -3,7 +3,7 @@
  * better word is an edit in a check and here.
  */
 import { median } from './bench/statistics.ts';
-import { CHECKS, type Template } from './support/checks.ts';
+import { CHECKS } from './support/checks.ts';
 
 /** A message, and what its template was given for it. */
 type Pinned = readonly [text: string, ...values: readonly unknown[]];
@@ -23,23 +23,23 @@ const MEDIAN = 85;
 const pinned = Object.entries(TEXTS).flatMap(([check, templates]) =>
   Object.entries(templates).flatMap(([name, rows]) => rows.map(([text, ...values]) => ({ check, name, text, values }))),
 );
-const templates = new Map(
-  CHECKS.flatMap(([check, messages]) =>
-    Object.entries(messages).map(([name, template]): [string, Template] => [`${check}.${name}`, template]),
-  ),
-);
 
-test('every message is written out here', () => {
-  const missing = [...templates.keys()].filter(key => !pinned.some(({ check, name }) => key === `${check}.${name}`));
-  expect(missing.map(key => `Add the text of ${key} to TEXTS in test/messages.test.ts.`)).toEqual([]);
-  const gone = pinned.filter(({ check, name }) => !templates.has(`${check}.${name}`));
-  expect(gone.map(({ check, name }) => `functions/${check}.ts has no messages.${name}. Remove its text.`)).toEqual([]);
+test.each(CHECKS)('%s: every message is written out here, and none that is gone', (check, messages) => {
+  const names = Object.keys(TEXTS[check] ?? {});
+  const missing = Object.keys(messages).filter(name => !names.includes(name));
+  expect(missing.map(name => `Add the text of "${name}" to ${check} in test/messages.test.ts.`)).toEqual([]);
+  const gone = names.filter(name => !(name in messages));
+  expect(gone.map(name => `functions/${check}.ts has no message "${name}": remove its text.`)).toEqual([]);
+});
+
+test('every check with texts is there', () => {
+  expect(Object.keys(TEXTS).filter(name => !CHECKS.some(([check]) => check === name))).toEqual([]);
 });
 
 // Until the checks export their messages, there is nothing to pin, and Jest lets no table be empty.
 if (pinned.length > 0) {
   test.each(pinned)('$check.$name: $text', ({ check, name, text, values }) => {
-    const template = templates.get(`${check}.${name}`);
+    const template = new Map(CHECKS).get(check)?.[name];
     expect(typeof template === 'function' ? template(...(values as never[])) : template).toEqual(text);
   });
 

@@ -6,14 +6,15 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { shown, todos } from './todo.ts';
 
-/** The tests that say something of one rule by its name, or by that of its check. */
-const FILES = '/(?:rules|docs|documents|functions|messages)\\.test';
+/** The tests that say something of one rule by its name, or by that of its check; and those of all rules that are quick. */
+const FILES = '/(?:rules|docs|documents|functions|messages|readme)\\.test';
+const OF_ALL_RULES = 'the table of rules|the page of the standards';
 
 const [name = '', ...others] = process.argv.slice(2);
 
 if (/^oauth2-[\w-]+$/.test(name)) {
   // A name that goes on is that of another rule.
-  const own = `(?<![\\w-])(?:${name}|${checkOf(name)})(?![\\w-])`;
+  const own = `(?<![\\w-])(?:${name}|${checkOf(name)})(?![\\w-])|${OF_ALL_RULES}`;
   // What is begun and not finished comes before all else, one thing after the other.
   if (!process.env.UPDATE) stopAtTodo();
   jest(['--testNamePattern', own, '--testPathPatterns', FILES, ...others]);
