@@ -9,6 +9,7 @@ import {
   good,
   goodEach,
   text,
+  withOptions,
 } from '../support/cases.ts';
 
 // Until the check exports its messages.
@@ -33,6 +34,16 @@ const TOKEN = 'http://as.example.com/token';
 
 const withUrl = (tokenUrl: string) => flow({ tokenUrl });
 const says = (message: typeof messages.host) => (url: string) => ['tokenUrl', message('tokenUrl', url)] as const;
+
+const LOOPBACK = {
+  localhost: 'http://localhost:8080/token',
+  'localhost in capitals': 'HTTP://LOCALHOST/token',
+  'localhost as a whole name': 'http://localhost./token',
+  'an IPv4 address': 'http://127.0.0.1/token',
+  'another of its block': 'http://127.1.2.254:8080/token',
+  'a short form of it': 'http://127.1/token',
+  'an IPv6 address of loopback': 'http://[::1]:8080/token',
+};
 
 const CREDENTIALS = [
   'oauth2-no-url-credentials',
@@ -76,7 +87,6 @@ export default [
   ...badEach(withUrl, says(messages.notHttps), {
     'upper-case HTTP': 'HTTP://as.example.com/token',
     ws: 'ws://as.example.com/token',
-    'loopback, without the option': 'http://localhost:8080/token',
   }),
   ...badEach(withUrl, says(messages.notAUrl), {
     javascript: 'javascript:alert(1)',
@@ -132,6 +142,29 @@ export default [
     ),
     ['x-120/flows/clientCredentials/tokenUrl', messages.notHttps('tokenUrl', TOKEN)],
   ),
+
+  // Options
+  ...withOptions(
+    { allowLoopback: true },
+    ...goodEach(withUrl, LOOPBACK),
+    ...badEach(withUrl, says(messages.notHttps), {
+      'a domain that begins like loopback': 'http://localhost.example.com/token',
+      'a host that ends like loopback': 'http://mylocalhost/token',
+      'an address behind the block': 'http://128.0.0.1/token',
+      'a private address': 'http://192.168.0.1/token',
+      'another IPv6 address': 'http://[::2]/token',
+      'loopback in the path': 'http://as.example.com/localhost',
+      'ws to loopback': 'ws://localhost/token',
+      'loopback with a port out of range': 'http://localhost:65536/token',
+    }),
+    ...badEach(withUrl, says(messages.notAUrl), { 'ftp to loopback': 'ftp://localhost/token' }),
+    bad('loopback without slashes', withUrl('http:localhost/token'), [
+      'tokenUrl',
+      '"tokenUrl" has no "//" after "http:": "http:localhost/token". Write "http://" before the host.',
+    ]),
+  ),
+  ...withOptions({ allowLoopback: false }, ...badEach(withUrl, says(messages.notHttps), LOOPBACK)),
+  ...badEach(withUrl, says(messages.notHttps), LOOPBACK),
 
   // The schema rule owns what has no URI scheme, and what is no URI.
   good('a relative reference', flow({ tokenUrl: '/oauth2/token' }), [

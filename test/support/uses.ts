@@ -72,56 +72,6 @@ function withOptions(check: FunctionName, uses: readonly OptionsUse[]): Use[] {
 
 const HTTP = ': what is sent there would travel in clear text. Write "https://" before the host.';
 
-function mustBeHttps(url: string): PlacedMessage {
-  return [`${CODE}/tokenUrl`, `"tokenUrl" must be an https URL, not "${url}"${HTTP}`];
-}
-
-const LOOPBACK = [
-  ['localhost', 'http://localhost:8080/token'],
-  ['localhost in capitals', 'HTTP://LOCALHOST/token'],
-  ['localhost as a whole name', 'http://localhost./token'],
-  ['an IPv4 address', 'http://127.0.0.1/token'],
-  ['another of its block', 'http://127.1.2.254:8080/token'],
-  ['a short form of it', 'http://127.1/token'],
-  ['an IPv6 address', 'http://[::1]:8080/token'],
-] as const;
-
-const HTTPS_URLS = withOptions('httpsUrls', [
-  ...LOOPBACK.flatMap(([name, url]): OptionsUse[] => [
-    [`allowLoopback lets ${name} pass`, { allowLoopback: true }, withTokenUrl(url), []],
-    [`no allowLoopback, and ${name}`, { allowLoopback: false }, withTokenUrl(url), [mustBeHttps(url)]],
-    [`no options, and ${name}`, null, withTokenUrl(url), [mustBeHttps(url)]],
-  ]),
-  ...[
-    'http://localhost.example.com/token',
-    'http://mylocalhost/token',
-    'http://128.0.0.1/token',
-    'http://192.168.0.1/token',
-    'http://[::2]/token',
-    'http://as.example.com/localhost',
-    'ws://localhost/token',
-  ].map(
-    (url): OptionsUse => [
-      `allowLoopback does not concern ${url}`,
-      { allowLoopback: true },
-      withTokenUrl(url),
-      [mustBeHttps(url)],
-    ],
-  ),
-  ...[
-    ['ftp://localhost/token', 'must be an https URL, not "ftp://localhost/token". Write "https://" before the host.'],
-    ['http:localhost/token', 'has no "//" after "http:": "http:localhost/token". Write "http://" before the host.'],
-    ['http://localhost:65536/token', `must be an https URL, not "http://localhost:65536/token"${HTTP}`],
-  ].map(
-    ([url = '', problem]): OptionsUse => [
-      `allowLoopback does not mend ${url}`,
-      { allowLoopback: true },
-      withTokenUrl(url),
-      [[`${CODE}/tokenUrl`, `"tokenUrl" ${problem}`]],
-    ],
-  ),
-]);
-
 const SECRETS = withTokenUrl(
   'https://as.example.com/token?sas_token=4711&Function-Key=0815&lang=en&client_secret=1234',
 );
@@ -514,7 +464,6 @@ const GIVEN_NAMED_FLOWS = (
 });
 
 export const USES: readonly Use[] = [
-  ...HTTPS_URLS,
   ...NO_URL_CREDENTIALS,
   ...PUBLIC_HOSTS,
   ...SECURE_TRANSPORT,
