@@ -73,7 +73,7 @@ describe.each(Object.values(rules).filter(({ name }) => PAGES.includes(name)))('
       throw new Error(`Make this example of docs/rules/${rule.name}.md one that the rule reports:\n${document}`);
     }
     if (process.env.UPDATE) writeFindings(rule.name, document, found.join(''));
-    else expect(findings).toBe(found.join(''));
+    else expect(found.join('')).toEqual(findings);
   });
 
   test.each(numbered(page.good))('Good %i', async (_number, { document, findings }) => {

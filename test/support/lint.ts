@@ -2,6 +2,7 @@ import { Document, Ruleset, type RulesetDefinition, Spectral } from '@stoplight/
 import { Json, Yaml } from '@stoplight/spectral-parsers';
 import { Resolver } from '@stoplight/spectral-ref-resolver';
 import ruleset from '../../ruleset.ts';
+import { pointerTo } from './pointer.ts';
 
 export type Severity = 'error' | 'warn' | 'info';
 
@@ -39,7 +40,7 @@ export function linter(definition: RulesetDefinition): (document: string | Files
     return results.map(({ severity, code, path, message, source: found = source }) => [
       SEVERITIES[severity] ?? 'info',
       String(code),
-      (found === source ? '' : `${found.slice(1)}#`) + pointer(path),
+      (found === source ? '' : `${found.slice(1)}#`) + pointerTo(path),
       message,
     ]);
   };
@@ -51,8 +52,4 @@ function read(files: Files, name: string): string {
   const text = files[name];
   if (text === undefined) throw new Error(`There is no ${name}.`);
   return text;
-}
-
-function pointer(path: readonly (string | number)[]): string {
-  return path.map(segment => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
