@@ -144,10 +144,8 @@ function flowInWords(flow: Json, version: Version): Json {
 }
 
 /** `flows/implicit/scopes`, with the scopes field called as in a version. */
-function pathInWords(path: readonly (string | number)[], version: Version): readonly (string | number)[] {
-  return path.map((segment, index) =>
-    index === 2 && path[0] === 'flows' ? wordFor(String(segment), version) : segment,
-  );
+export function pathInWords(path: readonly (string | number)[], version: Version): readonly (string | number)[] {
+  return path.map((segment, index) => (path[index - 2] === 'flows' ? wordFor(String(segment), version) : segment));
 }
 
 function wordFor(name: string, version: Version): string {

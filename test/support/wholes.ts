@@ -2,8 +2,8 @@
 import type { Json, JsonObject } from './generators.ts';
 import { THREE, TWO, type Version } from './places.ts';
 import { type Path, pointerTo, segmentsOf } from './pointer.ts';
-import { type Changes, changed, flow, isObject, type SchemeSubject, yamlOf } from './schemes.ts';
-import { each, type Subject, subjectOf, text } from './subject.ts';
+import { type Changes, changed, flow, isObject, pathInWords, type SchemeSubject, yamlOf } from './schemes.ts';
+import { each, type Subject, subjectOf } from './subject.ts';
 
 /** The place of the scheme in `document2` and `document3`. */
 export const SCHEME = 'components/securitySchemes/oauth';
@@ -12,12 +12,12 @@ export const FLOW: string = `${SCHEME}/flows/authorizationCode`;
 
 /** An AsyncAPI 2.6 document with these members and a scheme, `oauth`. Places are those of the document. */
 export function document2(members: Changes = {}, oauth: SchemeSubject = flow()): Subject {
-  return text(documentWith(TWO, { asyncapi: '2.6.0' }, { channels: {}, ...members }, oauth));
+  return documentOf(TWO, { asyncapi: '2.6.0' }, { channels: {}, ...members }, oauth);
 }
 
 /** The same in AsyncAPI 3.0. */
 export function document3(members: Changes = {}, oauth: SchemeSubject = flow()): Subject {
-  return text(documentWith(THREE, { asyncapi: '3.0.0' }, members, oauth));
+  return documentOf(THREE, { asyncapi: '3.0.0' }, members, oauth);
 }
 
 /** The same in each version. */
@@ -78,17 +78,22 @@ function below(part: string, subject: Subject, names: Readonly<Record<string, st
   );
 }
 
-function documentWith(version: Version, head: JsonObject, members: Changes, oauth: SchemeSubject): string {
+function documentOf(version: Version, head: JsonObject, members: Changes, oauth: SchemeSubject): Subject {
   const { components, ...rest } = members;
   const { securitySchemes, ...others } = isObject(components) ? components : {};
   const schemes = { oauth: oauth.scheme(version), ...(isObject(securitySchemes) ? securitySchemes : {}) };
-  return yamlOf(
-    changed(
-      { ...head, info: { title: 'Messages', version: '1.0.0' } },
-      {
-        ...rest,
-        components: { ...others, securitySchemes: schemes },
-      },
-    ),
-  );
+  const document = {
+    ...head,
+    info: { title: 'Messages', version: '1.0.0' },
+    ...rest,
+    components: { ...others, securitySchemes: schemes },
+  };
+  return subjectOf([
+    {
+      name: `${version.major}.x`,
+      version,
+      files: { 'document.yaml': yamlOf(changed({}, document)) },
+      place: path => pointerTo(pathInWords(segmentsOf(path), version)),
+    },
+  ]);
 }
