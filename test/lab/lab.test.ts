@@ -1,0 +1,145 @@
+/**
+ * The laboratory: what the rules call errors, a certified authorization server or certified clients refuse. `UPDATE=1`
+ * writes anew the tables of docs/contributing/laboratory.md, and what the example application prints.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Document, type RuleDefinition, type RulesetDefinition, Spectral } from '@stoplight/spectral-core';
+import { Yaml } from '@stoplight/spectral-parsers';
+import { type Change, DEFECTS, type Unrun } from './defects.ts';
+import { EXAMPLE, GOOD, three } from './good.ts';
+import { type Experiment, laboratory, type Results } from './laboratory.ts';
+import { PAGE, type Row, shown, withTable } from './page.ts';
+
+const DOCS = join(__dirname, '../../docs');
+const README = join(DOCS, 'examples/authorization-code/README.md');
+const WALK = join(DOCS, 'authorization-code.md');
+
+const ruleset = require('../../dist/ruleset.cjs') as RulesetDefinition & {
+  readonly rules: Readonly<Record<string, RuleDefinition>>;
+};
+
+// TO COME: rules that the catalogue does not have yet, with the names that they have today. Delete this with its uses.
+const TO_COME: Readonly<Record<string, string | undefined>> = {
+  'oauth2-no-secrets': 'oauth2-no-client-secret',
+  'oauth2-no-url-placeholders': undefined,
+  'oauth2-server-metadata': undefined,
+};
+const nameToday = (rule: string): string | undefined => (rule in TO_COME ? TO_COME[rule] : rule);
+
+/** A defect, the rule that it belongs to, and the document that has it. */
+type Case = [rule: string, defect: string, change: Change, experiment: Experiment];
+
+const CASES: readonly Case[] = Object.entries(DEFECTS).flatMap(([rule, defects]) =>
+  defects.filter(isChange).map((change): Case => [rule, change.defect, change, changed(change)]),
+);
+
+let results: Results;
+beforeAll(async () => {
+  const experiments = CASES.map(([rule, defect, , experiment]) => [`${rule}: ${defect}`, experiment]);
+  results = await laboratory({ ...GOOD, ...Object.fromEntries(experiments) }, EXAMPLE);
+});
+
+describe('good documents', () => {
+  test.each(Object.entries(GOOD))('%s', async (name, { document }) => {
+    expect(await rulesThatReport(document)).toEqual([]);
+    expect(outcomesOf(name)).toEqual({
+      'openid-client': { completed: true, scope: 'read:messages' },
+      oauth4webapi: { completed: true, scope: 'read:messages' },
+    });
+  });
+});
+
+describe('defects', () => {
+  test.each(CASES)('%s: %s', async (rule, defect, { reason }, { document }) => {
+    const name = nameToday(rule);
+    if (name !== undefined) expect(await rulesThatReport(document)).toEqual([name]);
+    const outcomes = Object.values(outcomesOf(`${rule}: ${defect}`));
+    // A reason stands in for a refusal, so it goes where there is one.
+    expect(outcomes.every(({ completed }) => completed)).toBe(reason !== undefined);
+  });
+
+  test('there are some for every rule that reports errors, and for no rule that there is not', () => {
+    const names = Object.keys(DEFECTS).flatMap(rule => nameToday(rule) ?? []);
+    const errors = Object.keys(ruleset.rules).filter(rule => ruleset.rules[rule]?.severity === 'error');
+    expect(errors.filter(rule => !names.includes(rule))).toEqual([]);
+    expect(names.filter(rule => !(rule in ruleset.rules))).toEqual([]);
+  });
+});
+
+test('the servers tell of themselves', () => {
+  expect(results.metadata).toMatchObject([
+    { authorization_endpoint: 'https://localhost:47443/authorize', code_challenge_methods_supported: ['S256'] },
+    { authorization_endpoint: 'https://localhost:47444/authorize', code_challenge_methods_supported: ['S256'] },
+  ]);
+});
+
+describe('pages', () => {
+  test('docs/contributing/laboratory.md has what was seen', () => {
+    const page = readFileSync(PAGE, 'utf8');
+    const rows = Object.entries(DEFECTS).flatMap(([rule, defects]) =>
+      defects.map(defect => {
+        const seen = isChange(defect) ? outcomesOf(`${rule}: ${defect.defect}`) : undefined;
+        const cells = seen ? [shown(seen['openid-client']), shown(seen.oauth4webapi)] : ['not run', 'not run'];
+        return { reason: defect.reason, row: [linkTo(rule), defect.defect, ...cells] };
+      }),
+    );
+    const refused = rows.flatMap(({ reason, row }): Row[] => (reason === undefined ? [row] : []));
+    const accepted = rows.flatMap(({ reason, row }): Row[] => (reason === undefined ? [] : [[...row, reason]]));
+    const head = ['rule', 'defect', 'openid-client', 'oauth4webapi'];
+    const written = withTable(
+      withTable(page, 'refused', head, refused),
+      'accepted',
+      [...head, 'why it is reported'],
+      accepted,
+    );
+    compare(PAGE, page, written);
+  });
+
+  test('the README of the example application has what it prints', () => {
+    const page = readFileSync(README, 'utf8');
+    compare(
+      README,
+      page,
+      page.replace(/^```text\n.*?^```$/ms, () => `\`\`\`text\n${results.example}\`\`\``),
+    );
+  });
+
+  test('the walk through the flow quotes the document of the example', () => {
+    const blocks = [...readFileSync(WALK, 'utf8').matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text = '']) => text);
+    expect(blocks).not.toEqual([]);
+    expect(blocks.filter(text => !EXAMPLE.includes(text))).toEqual([]);
+  });
+});
+
+function isChange(defect: Change | Unrun): defect is Change {
+  return 'from' in defect;
+}
+
+function changed({ base = three, defect, from, to }: Change): Experiment {
+  if (base.document.split(from).length !== 2) throw new Error(`${defect}: ${from} is not there, or more than once`);
+  return { ...base, document: base.document.replace(from, () => to) };
+}
+
+function outcomesOf(name: string): Results['outcomes'][string] {
+  const outcomes = results.outcomes[name];
+  if (outcomes === undefined) throw new Error(`The laboratory has not run ${name}.`);
+  return outcomes;
+}
+
+/** The rules that are on by default, as users get them. An opt-in rule takes its options here, such as `results.metadata`. */
+async function rulesThatReport(document: string): Promise<string[]> {
+  const spectral = new Spectral();
+  spectral.setRuleset({ extends: [ruleset], rules: {} });
+  const findings = await spectral.run(new Document(document, Yaml, '/asyncapi.yaml'));
+  return [...new Set(findings.map(({ code }) => String(code)))];
+}
+
+function linkTo(rule: string): string {
+  return rule in TO_COME ? rule : `[${rule}](../rules/${rule}.md)`;
+}
+
+function compare(file: string, page: string, written: string): void {
+  if (process.env.UPDATE) writeFileSync(file, written);
+  else expect(page).toBe(written);
+}
