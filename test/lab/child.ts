@@ -10,7 +10,7 @@ import type { Certificate } from './certificate.ts';
 import { CLIENTS, type ClientName, type Registration } from './clients.ts';
 import type { Experiment, Outcomes, Results } from './laboratory.ts';
 import { run } from './run.ts';
-import { serve } from './server.ts';
+import { DESKTOP, serve, WEB } from './server.ts';
 
 const [{ certificate, experiments, example }] = (await once(process, 'message')) as [
   { certificate: Certificate; experiments: Readonly<Record<string, Experiment>>; example: string },
@@ -25,11 +25,11 @@ const [{ issuer }] = servers;
 const registrations: Readonly<Record<Experiment['client'], Registration>> = {
   confidential: {
     issuer,
-    clientId: 'web',
-    clientSecret: 'the-secret-of-web',
-    redirectUri: 'https://web.example.com/callback',
+    clientId: WEB.client_id,
+    clientSecret: WEB.client_secret,
+    redirectUri: WEB.redirect_uris[0],
   },
-  public: { issuer, clientId: 'desktop', redirectUri: 'http://127.0.0.1:47445/callback' },
+  public: { issuer, clientId: DESKTOP.client_id, redirectUri: DESKTOP.redirect_uris[0] },
 };
 
 const outcomes: Record<string, Outcomes> = {};
@@ -69,14 +69,15 @@ async function runExample(document: string): Promise<string> {
       stdio: ['ignore', 'pipe', 'inherit'],
       timeout: 20_000,
     });
+    const ended = once(application, 'exit');
     let output = '';
     for await (const line of createInterface(application.stdout)) {
       output += `${line.replace(/(state|code_challenge)=[^&]*/g, '$1=…').replace(/127\.0\.0\.1%3A\d+/, '127.0.0.1%3A…')}\n`;
       // The browser of the user goes all the way, back to the application.
       if (line.includes('/authorize?')) await fetch(await new Browser().visit(new URL(line)));
     }
-    if (application.exitCode !== 0) await once(application, 'exit');
-    if (application.exitCode !== 0) throw new Error(`The example application ends with ${application.exitCode}.`);
+    const [code] = await ended;
+    if (code !== 0) throw new Error(`The example application ends with ${code}.`);
     return output;
   } finally {
     rmSync(folder, { recursive: true });

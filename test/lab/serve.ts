@@ -12,12 +12,14 @@ const file = join(folder, 'certificate.pem');
 writeFileSync(file, pair.cert);
 
 console.log(`
-${server.issuer} is there. Control-C ends it. In another terminal, run the example:
+${server.issuer} is up. Press Ctrl+C to stop it. Run the example in another terminal:
 
 NODE_EXTRA_CA_CERTS=${file} npx tsx docs/examples/authorization-code/client.ts
 `);
 
-process.once('SIGINT', () => {
-  server.close();
-  rmSync(folder, { recursive: true });
-});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+}

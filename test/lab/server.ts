@@ -12,27 +12,23 @@ export interface Server {
   readonly close: () => void;
 }
 
-const grants = { grant_types: ['authorization_code', 'refresh_token'], response_types: ['code'] as const };
+/** The confidential client and the public one, as they are registered. */
+export const WEB = {
+  client_id: 'web',
+  client_secret: 'the-secret-of-web',
+  redirect_uris: ['https://web.example.com/callback'],
+  grant_types: ['authorization_code', 'refresh_token', 'client_credentials'],
+} as const;
+export const DESKTOP = {
+  client_id: 'desktop',
+  token_endpoint_auth_method: 'none',
+  application_type: 'native',
+  redirect_uris: ['http://127.0.0.1/callback'], // with any port (RFC 8252, section 7.3)
+  grant_types: ['authorization_code', 'refresh_token'],
+} as const;
 
 const configuration: Configuration = {
-  clients: [
-    {
-      ...grants,
-      grant_types: [...grants.grant_types, 'client_credentials'],
-      response_types: ['code'],
-      client_id: 'web',
-      client_secret: 'the-secret-of-web',
-      redirect_uris: ['https://web.example.com/callback'],
-    },
-    {
-      ...grants,
-      response_types: ['code'],
-      client_id: 'desktop',
-      token_endpoint_auth_method: 'none',
-      application_type: 'native',
-      redirect_uris: ['http://127.0.0.1/callback'], // any port of it (RFC 8252, section 7.3)
-    },
-  ],
+  clients: [WEB, DESKTOP],
   scopes: ['read:messages', 'write:messages'],
   pkce: { required: () => true },
   features: { clientCredentials: { enabled: true }, introspection: { enabled: true }, revocation: { enabled: true } },
