@@ -42,7 +42,7 @@ const extensions = [
     const changed = docChanged && languageOf(newDoc) !== languageOf(startState.doc);
     return changed ? { effects: language.reconfigure(SUPPORT[languageOf(newDoc)]) } : null;
   }),
-  EditorView.contentAttributes.of({ 'aria-labelledby': 'document-heading' }),
+  EditorView.contentAttributes.of({ 'aria-labelledby': 'document-heading', tabindex: '0' }),
   // The Tab key is left to the browser: it leads out of the editor.
   keymap.of([...lintKeymap, ...searchKeymap, ...foldKeymap, ...historyKeymap, ...defaultKeymap]),
 ];

@@ -8,17 +8,27 @@ const SHOWN = 500;
 export function showFindings(
   panel: HTMLElement,
   findings: readonly Finding[],
-  rules: ReadonlyMap<string, RuleInfo>,
+  rules: readonly RuleInfo[],
   open: (finding: Finding) => void,
 ): void {
-  const items = findings.slice(0, SHOWN).map(finding => item(finding, rules.get(finding.code), open));
+  const urls = new Map(rules.map(({ name, url }) => [name, url]));
+  const items = findings.slice(0, SHOWN).map(finding => item(finding, urls.get(finding.code), open));
   const rest = findings.length - items.length;
   panel.replaceChildren(
-    findings.length === 0
-      ? element('p', { className: 'empty' }, element('strong', {}, 'No findings'), 'The rules have nothing to report.')
-      : element('ol', { className: 'findings' }, ...items),
+    items.length > 0
+      ? element('ol', { className: 'findings' }, ...items)
+      : verdict('No findings', 'The rules have nothing to report.'),
     ...(rest > 0 ? [element('p', { className: 'more' }, `And ${rest} more, which the editor marks.`)] : []),
   );
+}
+
+/** Says that nothing is known of the document, which is not the same as no findings. */
+export function showFailure(panel: HTMLElement, message: string): void {
+  panel.replaceChildren(verdict('Spectral could not check this document', message));
+}
+
+function verdict(title: string, explanation: string): HTMLElement {
+  return element('p', { className: 'verdict' }, element('strong', {}, title), ' ', explanation);
 }
 
 /** Emphasizes the findings in the line of the cursor. */
@@ -40,7 +50,7 @@ function count(severity: Severity, findings: readonly Finding[]): string {
   return `${length} ${severity}${length === 1 || severity === 'info' ? '' : 's'}`;
 }
 
-function item(finding: Finding, rule: RuleInfo | undefined, open: (finding: Finding) => void): HTMLElement {
+function item(finding: Finding, url: string | undefined, open: (finding: Finding) => void): HTMLElement {
   const { severity, message, code, start } = finding;
   const place = `${start.line + 1}:${start.character + 1}`;
   const button = element(
@@ -51,9 +61,9 @@ function item(finding: Finding, rule: RuleInfo | undefined, open: (finding: Find
     element('span', { className: 'message' }, message),
   );
   const name =
-    rule?.url === undefined
+    url === undefined
       ? element('span', { className: 'rule' }, code)
-      : element('a', { className: 'rule', href: rule.url, target: '_blank', rel: 'noopener' }, code);
+      : element('a', { className: 'rule', href: url, target: '_blank', rel: 'noopener' }, code);
   const line = element('p', { className: 'source' }, name, element('span', { className: 'place' }, place));
   const made = element('li', { className: severity }, button, line);
   made.dataset.line = String(start.line);

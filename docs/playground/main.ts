@@ -3,9 +3,9 @@ import { type Choice, DEFAULT, isPreset, PRESETS, toYaml } from './choice.ts';
 import { byId, element } from './dom.ts';
 import { Editor } from './editor.ts';
 import { EXAMPLES } from './examples.ts';
-import { emphasize, showFindings, summary } from './findings.ts';
+import { emphasize, showFailure, showFindings, summary } from './findings.ts';
 import { notice } from './notice.ts';
-import type { Finding, RuleInfo } from './protocol.ts';
+import type { RuleInfo } from './protocol.ts';
 import { showRules } from './rules.ts';
 import { fromHash, toHash } from './share.ts';
 import { SpectralWorker } from './spectral.ts';
@@ -81,7 +81,7 @@ async function start(): Promise<void> {
     const known = Object.entries(choice.switched).filter(([name]) => rules.some(rule => rule.name === name));
     choose({ ...choice, switched: Object.fromEntries(known) });
   } catch {
-    status.textContent = 'Spectral could not be loaded. Reload the page to try again.';
+    say('Spectral could not be loaded. Reload the page to try again.');
   }
 }
 
@@ -135,20 +135,19 @@ async function checkOnce(): Promise<void> {
   const asked = choice;
   const result = await spectral.lint({ text: document.toString(), choice: asked });
   if (document !== editor.document || asked !== choice) return;
-  if (result.kind === 'failure') return showResult([], `Spectral failed: ${result.message}`);
-  showResult(result.findings, summary(result.findings));
-  time.textContent = `in ${Math.ceil(result.milliseconds)} ms`;
-}
-
-function showResult(findings: readonly Finding[], text: string): void {
+  const findings = result.kind === 'findings' ? result.findings : [];
   editor.mark(findings);
-  showFindings(findingsPanel, findings, new Map(rules.map(rule => [rule.name, rule])), ({ start }) =>
-    editor.show(start),
-  );
+  if (result.kind === 'findings') showFindings(findingsPanel, findings, rules, ({ start }) => editor.show(start));
+  else showFailure(findingsPanel, result.message);
   findingsPanel.ariaBusy = 'false';
   moved();
-  count.textContent = String(findings.length);
-  // A screen reader says each change of this text, so it changes only with what it says.
+  count.textContent = result.kind === 'findings' ? String(findings.length) : '?';
+  time.textContent = result.kind === 'findings' ? `in ${Math.ceil(result.milliseconds)} ms` : '';
+  say(result.kind === 'findings' ? summary(findings) : 'Spectral failed');
+}
+
+/** A screen reader reads the status aloud whenever it changes, so it changes only with what it says. */
+function say(text: string): void {
   if (status.textContent !== text) status.textContent = text;
 }
 

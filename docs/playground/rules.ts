@@ -35,6 +35,10 @@ function item(rule: RuleInfo, on: boolean, turn: (on: boolean) => void): HTMLEle
     ' ',
     element('span', { className: 'description' }, description),
   );
-  const docs = element('a', { href: url ?? '', target: '_blank', rel: 'noopener', ariaLabel: `About ${name}` }, 'Docs');
+  const docs = element(
+    'a',
+    { href: url ?? '', target: '_blank', rel: 'noopener', ariaLabel: `Docs of ${name}` },
+    'Docs',
+  );
   return element('li', {}, box, text, docs);
 }

@@ -2,7 +2,7 @@
 import type { Ready, Request, Result, RuleInfo } from './protocol.ts';
 
 /** No honest document takes as long. A worker that does is given up, and a new one started. */
-const LIMIT = 10_000;
+const LIMIT = 5_000;
 
 export class SpectralWorker {
   #worker = new Worker(bootstrap());
@@ -22,7 +22,7 @@ export class SpectralWorker {
     this.#worker.terminate();
     this.#worker = new Worker(bootstrap());
     this.ready = catalogue(this.#worker);
-    return { kind: 'failure', message: `it was stopped after ${LIMIT / 1000} seconds.` };
+    return { kind: 'failure', message: `It was stopped after ${LIMIT / 1000} seconds.` };
   }
 }
 

@@ -94,10 +94,29 @@ export class Playground {
     await this.settled();
   }
 
+  /** Opens a file from the disk of the visitor. */
+  async openFile(text: string): Promise<void> {
+    const file = { name: 'asyncapi.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) };
+    await this.page.locator('#file').setInputFiles(file);
+    await this.page.waitForFunction(() => document.querySelector<HTMLSelectElement>('#example')?.value === '');
+    await this.settled();
+  }
+
+  /** Presses Share, and returns what stands behind `#` in the address. */
+  async share(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Share' }).click();
+    await this.page.waitForFunction(() => document.querySelector('#notice')?.textContent !== '');
+    return new URL(this.page.url()).hash;
+  }
+
+  async openTab(name: 'Findings' | 'Rules' | '.spectral.yaml'): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+  }
+
   async switchRule(name: string): Promise<void> {
-    await this.page.getByRole('tab', { name: 'Rules' }).click();
+    await this.openTab('Rules');
     await this.page.getByRole('checkbox', { name }).click();
-    await this.page.getByRole('tab', { name: 'Findings' }).click();
+    await this.openTab('Findings');
     await this.settled();
   }
 
