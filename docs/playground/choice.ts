@@ -14,8 +14,8 @@ const NAME = 'spectral-asyncapi-oauth2';
 export const PRESETS: Readonly<Record<Preset, { readonly label: string; readonly extends: string }>> = {
   default: { label: 'Default', extends: `["${NAME}"]` },
   all: { label: 'All', extends: `[["${NAME}", all]]` },
-  strict: { label: 'Strict: all, as errors', extends: `["${NAME}/strict"]` },
-  loopback: { label: 'Default, http to localhost', extends: `["${NAME}", "${NAME}/loopback"]` },
+  strict: { label: 'Strict (all as errors)', extends: `["${NAME}/strict"]` },
+  loopback: { label: 'Loopback (http to localhost)', extends: `["${NAME}", "${NAME}/loopback"]` },
 };
 
 export const DEFAULT: Choice = { preset: 'default', switched: {} };

@@ -99,7 +99,15 @@ function languageOf(document: Text): Language {
 }
 
 function toDiagnostic(document: Text, { code, severity, message, start, end }: Finding): Diagnostic {
-  return { source: code, severity, message, from: offset(document, start), to: offset(document, end) };
+  return { source: code, severity, message, ...rangeOf(document, start, end) };
+}
+
+/** A block of several lines is marked by the line that it begins in: squiggles under all of it would say less. */
+function rangeOf(document: Text, start: Position, end: Position): { from: number; to: number } {
+  const from = offset(document, start);
+  if (start.line === end.line) return { from, to: offset(document, end) };
+  const line = document.lineAt(from);
+  return { from: line.from + Math.max(line.text.search(/\S/), 0), to: line.to };
 }
 
 /** The offset of a place, which a parser may see just behind the end of the line or of the document. */

@@ -60,7 +60,7 @@ test('strict is all rules, as errors', async () => {
   const playground = await open();
   await playground.choose('Ruleset', 'All');
   const all = await playground.findings();
-  await playground.choose('Ruleset', 'Strict: all, as errors');
+  await playground.choose('Ruleset', 'Strict (all as errors)');
   expect(await playground.findings()).toEqual(all.map(finding => ({ ...finding, severity: 'error' })));
 });
 
@@ -71,7 +71,7 @@ test('loopback lets http to the own machine pass, and nothing else', async () =>
   const codes = async () => (await playground.findings()).map(({ code }) => code);
   const before = await codes();
   expect(before).toContain('oauth2-https-urls');
-  await playground.choose('Ruleset', 'Default, http to localhost');
+  await playground.choose('Ruleset', 'Loopback (http to localhost)');
   expect(await codes()).toEqual(before.filter(code => code !== 'oauth2-https-urls'));
 });
 
