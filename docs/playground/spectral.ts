@@ -26,10 +26,11 @@ export class SpectralWorker {
   }
 }
 
-/** A worker made of a blob is bound by the policy of the page, one made of a file by none: so the file is imported by a blob. */
+/** A worker that is made of a blob is bound by the policy of the page, one that is made of a file by none. */
 function bootstrap(): string {
-  const script = document.querySelector<HTMLLinkElement>('#worker')?.href;
-  return URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(script)})`], { type: 'text/javascript' }));
+  const file = document.querySelector<HTMLElement>('[data-worker]')?.dataset.worker ?? '';
+  const script = `importScripts(${JSON.stringify(new URL(file, document.baseURI))})`;
+  return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
 }
 
 async function catalogue(worker: Worker): Promise<readonly RuleInfo[]> {
