@@ -1,4 +1,4 @@
-import type { RuleInfo } from './protocol.ts';
+import type { RuleInfo, Severity } from './protocol.ts';
 
 export type Preset = 'default' | 'all' | 'strict' | 'loopback';
 
@@ -28,10 +28,20 @@ export function isOn({ preset, switched }: Choice, rule: RuleInfo): boolean {
   return switched[rule.name] ?? isOnByPreset(preset, rule);
 }
 
+export function severityOf({ preset }: Choice, rule: RuleInfo): Severity {
+  return preset === 'strict' ? 'error' : rule.severity;
+}
+
 /** Only what differs from the preset is remembered, so a rule that is switched twice leaves no trace. */
 export function withSwitch({ preset, switched }: Choice, rule: RuleInfo, on: boolean): Choice {
   const { [rule.name]: _, ...others } = switched;
   return { preset, switched: on === isOnByPreset(preset, rule) ? others : { ...others, [rule.name]: on } };
+}
+
+/** A link may be older or newer than the rules of this page. */
+export function withoutUnknown({ preset, switched }: Choice, rules: readonly RuleInfo[]): Choice {
+  const known = rules.filter(({ name }) => Object.hasOwn(switched, name));
+  return { preset, switched: Object.fromEntries(known.map(({ name }) => [name, switched[name] === true])) };
 }
 
 /** The `.spectral.yaml` that makes the same choice. */

@@ -1,5 +1,5 @@
 /** Puts the page together: the editor, the worker, the panels and the controls. */
-import { type Choice, DEFAULT, isPreset, PRESETS, toYaml } from './choice.ts';
+import { type Choice, DEFAULT, isPreset, PRESETS, toYaml, withoutUnknown } from './choice.ts';
 import { byId, element } from './dom.ts';
 import { Editor } from './editor.ts';
 import { EXAMPLES } from './examples.ts';
@@ -60,7 +60,7 @@ addEventListener('hashchange', openShared);
 await openShared();
 await start();
 
-/** Opens what the address carries, or the first example. */
+/** Opens what the address carries. The first example stands in for what is not there. */
 async function openShared(): Promise<void> {
   try {
     const shared = await fromHash(location.hash);
@@ -68,18 +68,16 @@ async function openShared(): Promise<void> {
       choose(shared.choice);
       return openOwn(shared.text);
     }
-    if (editor.document.length > 0) return;
   } catch {
-    notice('This link is broken: it may have been cut off. Here is an example instead.');
+    notice('This link is broken. It may have been cut off.');
   }
-  open(Object.values(EXAMPLES)[0]?.text ?? '');
+  if (editor.document.length === 0) open(Object.values(EXAMPLES)[0]?.text ?? '');
 }
 
 async function start(): Promise<void> {
   try {
     rules = await spectral.ready;
-    const known = Object.entries(choice.switched).filter(([name]) => rules.some(rule => rule.name === name));
-    choose({ ...choice, switched: Object.fromEntries(known) });
+    choose(choice);
   } catch {
     say('Spectral could not be loaded. Reload the page to try again.');
   }
@@ -111,7 +109,7 @@ function moved(): void {
 
 function choose(chosen: Choice): void {
   findingsPanel.ariaBusy = 'true';
-  choice = chosen;
+  choice = rules.length > 0 ? withoutUnknown(chosen, rules) : chosen;
   preset.value = choice.preset;
   configText.textContent = toYaml(choice);
   showRules(rulesPanel, rules, choice, choose);
@@ -123,11 +121,14 @@ async function check(): Promise<void> {
   isStale = isChecking;
   if (isChecking || rules.length === 0) return;
   isChecking = true;
-  do {
-    isStale = false;
-    await checkOnce();
-  } while (isStale);
-  isChecking = false;
+  try {
+    do {
+      isStale = false;
+      await checkOnce();
+    } while (isStale);
+  } finally {
+    isChecking = false;
+  }
 }
 
 async function checkOnce(): Promise<void> {
@@ -154,9 +155,7 @@ function say(text: string): void {
 async function share(): Promise<void> {
   history.replaceState(null, '', await toHash({ text: editor.document.toString(), choice }));
   const isCopied = await copy(location.href);
-  notice(
-    `${isCopied ? 'Link copied' : 'The link is in the address bar'}. It holds the document itself: no server stores it.`,
-  );
+  notice(`${isCopied ? 'Link copied' : 'The link is in the address bar'}. It holds the document; no server stores it.`);
 }
 
 async function copy(text: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** The rules with their switches. */
-import { type Choice, isOn, withSwitch } from './choice.ts';
+import { type Choice, isOn, severityOf, withSwitch } from './choice.ts';
 import { element } from './dom.ts';
-import type { RuleInfo } from './protocol.ts';
+import type { RuleInfo, Severity } from './protocol.ts';
 
 export function showRules(
   panel: HTMLElement,
@@ -9,7 +9,11 @@ export function showRules(
   choice: Choice,
   choose: (choice: Choice) => void,
 ): void {
-  const switches = rules.map(rule => item(rule, isOn(choice, rule), on => choose(withSwitch(choice, rule, on))));
+  const switches = rules.map(rule => {
+    const box = element('input', { type: 'checkbox', checked: isOn(choice, rule), id: `rule-${rule.name}` });
+    box.addEventListener('change', () => choose(withSwitch(choice, rule, box.checked)));
+    return item(rule, severityOf(choice, rule), box);
+  });
   const on = rules.filter(rule => isOn(choice, rule)).length;
   const reset = element('button', { type: 'button', onclick: () => choose({ ...choice, switched: {} }) }, 'Reset');
   reset.disabled = Object.keys(choice.switched).length === 0;
@@ -22,10 +26,7 @@ export function showRules(
   if (focused) document.getElementById(focused)?.focus();
 }
 
-function item(rule: RuleInfo, on: boolean, turn: (on: boolean) => void): HTMLElement {
-  const { name, description, severity, url } = rule;
-  const box = element('input', { type: 'checkbox', checked: on, id: `rule-${name}` });
-  box.addEventListener('change', () => turn(box.checked));
+function item({ name, description, url = '' }: RuleInfo, severity: Severity, box: HTMLInputElement): HTMLElement {
   const text = element(
     'label',
     { htmlFor: box.id },
@@ -35,10 +36,6 @@ function item(rule: RuleInfo, on: boolean, turn: (on: boolean) => void): HTMLEle
     ' ',
     element('span', { className: 'description' }, description),
   );
-  const docs = element(
-    'a',
-    { href: url ?? '', target: '_blank', rel: 'noopener', ariaLabel: `Docs of ${name}` },
-    'Docs',
-  );
+  const docs = element('a', { href: url, target: '_blank', rel: 'noopener', ariaLabel: `Docs of ${name}` }, 'Docs');
   return element('li', {}, box, text, docs);
 }

@@ -134,9 +134,21 @@ describe('a shared link', () => {
     expect(playground.errors).toEqual([]);
   });
 
+  test('one that is broken does not replace a document that is open', async () => {
+    const playground = await open();
+    await playground.openFile('type: oauth2\n');
+    const before = await playground.findings();
+    await playground.page.evaluate(() => {
+      location.hash = '#document=broken';
+    });
+    await playground.page.getByText('This link is broken').waitFor();
+    await playground.settled();
+    expect(await playground.findings()).toEqual(before);
+  });
+
   test('a ruleset or a rule that does not exist is passed over', async () => {
     const document = deflateRawSync('type: oauth2\n').toString('base64url');
-    const playground = await open({}, `#rules=constructor&on=toString,nothing&off=__proto__&document=${document}`);
+    const playground = await open({}, `#rules=constructor&on=toString,nothing&off=__proto__,&document=${document}`);
     expect(await playground.config()).toBe('extends: ["spectral-asyncapi-oauth2"]\n');
     expect(await playground.findings()).not.toEqual([]);
   });

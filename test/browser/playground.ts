@@ -36,6 +36,8 @@ export function browser(): { open: (options?: BrowserContextOptions, hash?: stri
     ({ url, server } = await serve());
     chrome = await chromium.launch({ executablePath: executable(), args: FLAGS });
   });
+  // Each page has a worker: left open, they would slow down the tests that follow.
+  afterEach(() => Promise.all(chrome.contexts().map(context => context.close())));
   afterAll(async () => {
     await chrome?.close();
     server?.close();
