@@ -1,14 +1,28 @@
-import { isBrokenReference, isExtension, isObject, type JsonObject, member } from './support/json.ts';
-import { memoize } from './support/memoize.ts';
-import { nearest } from './support/nearest.ts';
-import { FLOWS, type MajorVersion } from './support/oauth2.ts';
-import { askedScopes } from './support/requirements.ts';
-import { documentFunction, finding, type RulesetFunction } from './support/rulesetFunction.ts';
-import { scopesMap, UNNAMED } from './support/scopes.ts';
-import { enumerate, quote } from './support/text.ts';
+import type { Suggest } from './asyncapi/model.ts';
+import { remember } from './asyncapi/remember.ts';
+import type { Path } from './json/values.ts';
+import { documentFunction } from './spectral/documentFunction.ts';
+import type { RulesetFunction } from './spectral/rulesetFunction.ts';
+import { listOf } from './words/lists.ts';
+import { quote } from './words/quote.ts';
+import { isScopeToken } from './words/scopeToken.ts';
+
+export const messages = {
+  misspelt: (scope: string, meant: string): string =>
+    `Scope ${quote(scope)} is not declared in any flow of the scheme. Did you mean ${quote(meant)}?`,
+  undeclared: (scope: string): string =>
+    `Scope ${quote(scope)} is not declared in any flow of the scheme. Declare it in a flow or remove it here.`,
+  normalization: (scope: string): string =>
+    `Scope ${quote(scope)} is declared with different Unicode characters. Copy the name from the flow.`,
+  several: (scope: string, names: readonly string[]): string =>
+    names.length > 1
+      ? `${quote(scope)} is a single list entry. List ${listOf(names)} separately.`
+      : `${quote(scope)} has a blank or a comma. Write ${listOf(names)}.`,
+  empty: (): string => 'Scope name is empty. Name the scope or remove it.',
+};
 
 /**
- * Checks that every scope that is asked for is declared by a flow of its scheme.
+ * Checks that every scope that is requested is declared by a flow of its scheme.
  *
  * Input: the document (`$`). Options: none.
  * Reports, at its place in the list, a scope that no flow of the scheme declares: in AsyncAPI 3 in the `scopes` of the
@@ -17,50 +31,42 @@ import { enumerate, quote } from './support/text.ts';
  *
  * AsyncAPI 2.6.0, "Security Requirement Object"; AsyncAPI 3.0.0, "Security Scheme Object"; RFC 6749, section 3.3.
  */
-const declaredScopes: RulesetFunction = documentFunction(function declaredScopes(document) {
-  return askedScopes(document).flatMap(({ scope, scheme, path }) => {
-    const declared = declaredNames[document.version](scheme);
-    return declared === undefined || declared.has(scope) ? [] : [finding(undeclared(scope, declared), ...path)];
-  });
+const declaredScopes: RulesetFunction = documentFunction(function declaredScopes({ requestedScopes, suggest }, report) {
+  const memory = new Map<ReadonlySet<string>, Declared>();
+  const reported = new Map<Path, Set<string>>();
+  for (const { scheme, name, path } of requestedScopes) {
+    const names = scheme.declaredNames;
+    if (names === undefined || names.has(name)) continue;
+    // The entry of a list that several schemes share is written once.
+    const reportedHere = remember(reported, path, () => new Set());
+    if (reportedHere.has(name)) continue;
+    reportedHere.add(name);
+    const declared = remember(memory, names, () => declaredAs(names));
+    report({ path }, messageOf(name, declared, suggest));
+  }
 });
 export default declaredScopes;
 
-const declaredNames: Readonly<Record<MajorVersion, (scheme: JsonObject) => ReadonlySet<string> | undefined>> = {
-  2: memoize(scheme => namesOf(scheme, 2)),
-  3: memoize(scheme => namesOf(scheme, 3)),
-};
-
-/** What all flows of a scheme declare, or undefined where a flow is so broken that nobody can tell. */
-function namesOf(scheme: JsonObject, version: MajorVersion): Set<string> | undefined {
-  const flows = member(scheme, 'flows');
-  if (!isObject(flows)) return undefined;
-  const names = new Set<string>();
-  for (const [key, flow] of Object.entries(flows)) {
-    if (isExtension(key)) continue;
-    const scopes = scopesMap(flow, version);
-    if (scopes === undefined || isBrokenReference(scopes) || !FLOWS.some(name => name === key)) return undefined;
-    // The authorization code flow must declare scopes, and a rule of its own says so.
-    if (key === 'authorizationCode' && Object.keys(scopes).length === 0) return undefined;
-    // "read write" declares no scope, and a rule of its own says so; who asks for "read" has done nothing wrong.
-    for (const name of Object.keys(scopes).flatMap(scope => [scope, ...scope.split(/\s+/)])) names.add(name);
-  }
-  return names;
+/** The names that a scheme declares, as they are compared. */
+interface Declared {
+  readonly names: ReadonlySet<string>;
+  /** Those that may be suggested: no other rule reports them. */
+  readonly tokens: readonly string[];
+  readonly normalized: ReadonlySet<string>;
 }
 
-const listOf = memoize((names: ReadonlySet<string>) => [...names]);
+function declaredAs(names: ReadonlySet<string>): Declared {
+  const all = [...names];
+  return { names, tokens: all.filter(isScopeToken), normalized: new Set(all.map(name => name.normalize())) };
+}
 
-function undeclared(scope: string, declared: ReadonlySet<string>): string {
-  if (scope === '') return UNNAMED;
-  const several = severalIn(scope, declared);
-  if (several.length > 0) {
-    return `${quote(scope)} is one string, but each scope is an entry of the list. Write ${enumerate(several.map(quote))} as ${several.length > 1 ? 'entries of their' : 'an entry of its'} own.`;
-  }
-  const meant = nearest(scope, listOf(declared));
-  const remedy =
-    meant === undefined
-      ? 'Declare it with its description in a flow, or do not ask for it.'
-      : `Did you mean ${quote(meant)}? Write that, or declare the scope in a flow.`;
-  return `The scope ${quote(scope)} is declared by no flow of the scheme. ${remedy}`;
+function messageOf(scope: string, { names, tokens, normalized }: Declared, suggest: Suggest): string {
+  if (scope.trim() === '') return messages.empty();
+  const several = severalIn(scope, names);
+  if (several.length > 0) return messages.several(scope, several);
+  if (normalized.has(scope.normalize())) return messages.normalization(scope);
+  const meant = suggest(scope, tokens);
+  return meant === undefined ? messages.undeclared(scope) : messages.misspelt(scope, meant);
 }
 
 /** The names in a string such as "read write". A comma may be part of a name, a space may not. */

@@ -1,39 +1,56 @@
-import { endpoints } from './support/endpoints.ts';
-import {
-  type FlowOptions,
-  finding,
-  flowFunction,
-  namesOption,
-  type RulesetFunction,
-} from './support/rulesetFunction.ts';
+import { isIpAddress, isUnder, normalHost, specialRange } from './asyncapi/hosts.ts';
+import type { EndpointUrl } from './asyncapi/model.ts';
+import { flowFunction } from './spectral/flowFunction.ts';
+import { hostsOption } from './spectral/options.ts';
+import type { FlowOptions, RulesetFunction } from './spectral/rulesetFunction.ts';
+import { few } from './words/few.ts';
+import { placeholderInHost } from './words/placeholder.ts';
+import { hasSchemeTwice } from './words/uri.ts';
 
 export interface PublicHostsOptions extends FlowOptions {
-  /** Suffixes of hosts that pass whatever they look like, such as `corp.internal`. */
+  /** Domains whose hosts pass whatever they look like, such as `corp.internal`. */
   readonly trustedHosts?: readonly string[];
-  /** Suffixes of further hosts that are reported, such as `staging.example.org`. */
+  /** The only domains whose hosts pass, beside the trusted ones. */
+  readonly allowedHosts?: readonly string[];
+  /** Further domains whose hosts are reported, such as `staging.example.org`; allowed ones too. */
   readonly forbiddenHosts?: readonly string[];
 }
+
+export const messages = {
+  specialAddress: (field: string, kind: string, source: string): string =>
+    `"${field}" points to a ${kind} address (${source}). Use the public host name.`,
+  address: (field: string): string => `"${field}" points to an IP address. Use the public host name.`,
+  reserved: (field: string, domain: string, source: string): string =>
+    `"${field}" points to "${domain}", a reserved domain (${source}). Use the public host name.`,
+  noDomain: (field: string): string => `"${field}" points to a host without a domain. Use the public host name.`,
+  forbidden: (field: string, domain: string): string =>
+    `"${field}" points to "${domain}", which this ruleset forbids. Use another host.`,
+  notAllowed: (field: string, allowed: readonly string[]): string =>
+    `"${field}" points to a host that this ruleset does not allow. Use ${allowed.length > 0 ? few(allowed, 'or') : 'another'}.`,
+};
 
 /**
  * Checks that the endpoint URLs of a flow lead to hosts of the public internet.
  *
- * Input: the document (`$`), or an OAuth Flow Object. Options: `trustedHosts`, `forbiddenHosts`, `flows`.
- * Reports an IP address, a single label, and a name under a special-use domain, at the URL's field.
+ * Input: the document (`$`), a scheme, a `flows` map or a flow. Options: `trustedHosts`, `allowedHosts`,
+ * `forbiddenHosts`, `flows`.
+ * Reports an IP address, a host without a domain, and a name under a special-use domain, at the URL's field.
  *
  * RFC 2606, RFC 6761, RFC 6762, RFC 6890, RFC 4193, RFC 9525.
  */
 const publicHosts: RulesetFunction<PublicHostsOptions> = flowFunction<PublicHostsOptions>(
-  function publicHosts(flow, { trustedHosts = [], forbiddenHosts = [] }, { name }) {
-    return endpoints(flow, name).flatMap(({ field, url }) => {
-      if (url === undefined) return [];
-      const host = url.hostname.toLowerCase().replace(/\.$/, '');
-      if (host === '' || trustedHosts.some(suffix => isUnder(host, domainOf(suffix)))) return [];
-      const problem = problemOf(host, forbiddenHosts);
-      if (problem === undefined) return [];
-      return [finding(`The host of "${field}" ${problem}. Write the public name of the host.`, field)];
-    });
+  function publicHosts({ endpoints, options }, report) {
+    for (const endpoint of endpoints) {
+      const host = hostOf(endpoint);
+      const message = host === undefined ? undefined : problemWith(host, endpoint.field, options);
+      if (message !== undefined) report(endpoint, message);
+    }
   },
-  { trustedHosts: namesOption('trustedHosts'), forbiddenHosts: namesOption('forbiddenHosts') },
+  {
+    trustedHosts: hostsOption(),
+    allowedHosts: hostsOption(),
+    forbiddenHosts: hostsOption(),
+  },
 );
 export default publicHosts;
 
@@ -50,50 +67,39 @@ const SPECIAL_DOMAINS: readonly (readonly [domain: string, source: string])[] = 
   ['internal', 'ICANN'],
 ];
 
-function problemOf(host: string, forbidden: readonly string[]): string | undefined {
-  if (isIpAddress(host)) {
-    return isPrivate(host)
-      ? 'is an address of a private or local network (RFC 6890)'
-      : 'is an IP address, which changes with the machine behind it';
+/** The host as clients look it up; undefined where another rule reports that there is none. */
+function hostOf({ uri, url }: EndpointUrl): string | undefined {
+  // Of `https:///token`, `URL` makes a host.
+  if (uri.authority !== undefined && uri.host === '') return undefined;
+  if (hasSchemeTwice(uri) || placeholderInHost(uri) !== undefined) return undefined;
+  const host = normalHost(url?.hostname ?? uri.host);
+  return host === '' ? undefined : host;
+}
+
+function problemWith(host: string, field: string, options: PublicHostsOptions): string | undefined {
+  const { trustedHosts = [], allowedHosts, forbiddenHosts = [] } = options;
+  const domainIn = (domains: readonly string[]) => domains.map(domainOf).find(domain => isUnder(host, domain));
+  if (domainIn(trustedHosts) !== undefined) return undefined;
+  const isAllowed = allowedHosts !== undefined && domainIn(allowedHosts) !== undefined;
+  if (allowedHosts !== undefined && !isAllowed) return messages.notAllowed(field, allowedHosts);
+  const forbidden = domainIn(forbiddenHosts);
+  if (forbidden !== undefined) return messages.forbidden(field, forbidden);
+  return isAllowed ? undefined : problemWithHost(host, field);
+}
+
+function problemWithHost(host: string, field: string): string | undefined {
+  const special = specialRange(host);
+  if (special !== undefined) return messages.specialAddress(field, special.kind, special.source);
+  if (isIpAddress(host)) return messages.address(field);
+  const [domain, source] = SPECIAL_DOMAINS.find(([domain]) => isUnder(host, domain)) ?? [];
+  if (domain !== undefined && source !== undefined) {
+    const isTopLevel = !domain.includes('.') && host !== domain;
+    return messages.reserved(field, isTopLevel ? `.${domain}` : domain, source);
   }
-  const special = SPECIAL_DOMAINS.find(([domain]) => isUnder(host, domain));
-  if (special !== undefined)
-    return `${isOrIsUnder(host, special[0])}, which is reserved for special use (${special[1]})`;
-  if (!host.includes('.')) return 'is a single label, which only a private network can resolve';
-  const suffix = forbidden.map(domainOf).find(domain => isUnder(host, domain));
-  return suffix === undefined ? undefined : `${isOrIsUnder(host, suffix)}, which this ruleset forbids`;
+  return host.includes('.') ? undefined : messages.noDomain(field);
 }
 
-function isOrIsUnder(host: string, domain: string): string {
-  return host === domain ? `is "${domain}"` : `is under "${domain}"`;
-}
-
-function isUnder(host: string, domain: string): boolean {
-  return host === domain || host.endsWith(`.${domain}`);
-}
-
-/** The domain that a suffix names: letter case and leading dots make no difference. */
-function domainOf(suffix: string): string {
-  return suffix.toLowerCase().replace(/^\.+/, '');
-}
-
-/** `URL` has brought every form of an IPv4 address to four decimal numbers, and put IPv6 in brackets. */
-function isIpAddress(host: string): boolean {
-  return host.startsWith('[') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
-}
-
-/** Loopback, private, link-local, shared and unique local addresses (RFC 6890, section 2.2; RFC 4193). */
-function isPrivate(address: string): boolean {
-  const host = mappedIpv4(address) ?? address;
-  return (
-    /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(host) ||
-    /^\[(?:::1?\]|f[cd]|fe[89ab])/.test(host)
-  );
-}
-
-/** The IPv4 address that `URL` writes as `[::ffff:a00:7]` (RFC 4291, section 2.5.5.2). */
-function mappedIpv4(host: string): string | undefined {
-  const [, ...parts] = /^\[::ffff:([\da-f]+):([\da-f]+)\]$/.exec(host) ?? [];
-  const bytes = parts.map(part => Number.parseInt(part, 16)).flatMap(number => [number >> 8, number & 255]);
-  return bytes.length > 0 ? bytes.join('.') : undefined;
+/** The domain that an option names, as hosts are compared: in small letters, without a dot before it. */
+function domainOf(name: string): string {
+  return name.replace(/^\./, '').toLowerCase();
 }

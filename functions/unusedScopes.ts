@@ -1,77 +1,81 @@
-import { type AsyncApiDocument, securityRequirements } from './support/document.ts';
-import { type JsonObject, member, members, type Path } from './support/json.ts';
-import { nearest } from './support/nearest.ts';
-import { FLOWS, type MajorVersion, SCOPES_FIELD } from './support/oauth2.ts';
-import { askedScopes, namedOAuth2Scheme } from './support/requirements.ts';
-import { documentFunction, finding, type RulesetFunction } from './support/rulesetFunction.ts';
-import { declaredScopes } from './support/scopes.ts';
-import { quote } from './support/text.ts';
+import type { AsyncApiDocument, DeclaredScope, Scheme } from './asyncapi/model.ts';
+import { remember } from './asyncapi/remember.ts';
+import { documentFunction } from './spectral/documentFunction.ts';
+import type { RulesetFunction } from './spectral/rulesetFunction.ts';
+import { quote } from './words/quote.ts';
+
+export const messages = {
+  unused: (scope: string): string =>
+    `Scope ${quote(scope)} is never requested in this document. Request it where needed, or remove it.`,
+};
 
 /**
- * Checks that every declared scope is asked for, where something asks for scopes of its scheme at all.
+ * Checks that every declared scope is requested, where something requests scopes of that authorization server at all.
  *
  * Input: the document (`$`). Options: none.
- * Reports a scope that nothing asks for, once, at the first flow that declares it.
+ * Reports a scope that nothing requests, once, at the first flow that declares it. Schemes with the same authorization and
+ * token endpoints are one.
  *
  * RFC 6749, section 10.3; RFC 9700, section 2.3: privileges restricted to the minimum required.
  */
-const unusedScopes: RulesetFunction = documentFunction(function unusedScopes(document) {
-  const asked = new Map<JsonObject, Set<string>>();
-  for (const { scheme, scope } of mentionedScopes(document)) {
-    asked.set(scheme, (asked.get(scheme) ?? new Set()).add(scope));
+const unusedScopes: RulesetFunction = documentFunction(function unusedScopes(document, report) {
+  const requested = requestedFrom(document);
+  for (const [server, declarations] of declarationsOf(document)) {
+    const names = requested.get(server);
+    if (names === undefined) continue;
+    const used = meantBy(names, [...declarations.keys()], document);
+    for (const [name, scope] of declarations) {
+      if (!wordsOf(name).some(word => used.has(word))) report(scope, messages.unused(name));
+    }
   }
-  return document.schemes.flatMap(({ scheme, path }) => {
-    const mentioned = asked.get(scheme);
-    if (mentioned === undefined) return [];
-    const declarations = firstDeclarations(scheme, document.version);
-    const used = namesIn(mentioned, [...declarations.keys()]);
-    return [...declarations]
-      .filter(([name]) => !words(name).some(word => used.has(word)))
-      .map(([name, declaration]) =>
-        finding(
-          `The scope ${quote(name)} is declared, but nothing in this document asks for it. Ask for it where it is needed, or remove it.`,
-          ...path,
-          ...declaration,
-        ),
-      );
-  });
 });
 export default unusedScopes;
 
-function firstDeclarations(scheme: JsonObject, version: MajorVersion): Map<string, Path> {
-  const first = new Map<string, Path>();
-  for (const flow of FLOWS) {
-    for (const [name] of declaredScopes(member(member(scheme, 'flows'), flow), version)) {
-      if (!first.has(name)) first.set(name, ['flows', flow, SCOPES_FIELD[version], name]);
+/** An authorization server: its endpoints or, where there are none, the scheme itself. */
+type AuthorizationServer = string | Scheme;
+
+function serverOf(scheme: Scheme): AuthorizationServer {
+  const endpoints = scheme.flows.flatMap(({ urls }) => urls.filter(({ field }) => field !== 'refreshUrl'));
+  const addresses = new Set(endpoints.map(({ field, url, value }) => `${field} ${url?.href ?? value}`));
+  return [...addresses].sort().join(' ') || scheme;
+}
+
+/** The scopes that are requested from each authorization server. */
+function requestedFrom({ schemes, requestedScopes, mentionedScopes }: AsyncApiDocument) {
+  const servers = new Map(schemes.map(scheme => [scheme, serverOf(scheme)]));
+  const requested = new Map<unknown, Set<string>>();
+  for (const { scheme, name } of requestedScopes) {
+    remember(requested, servers.get(scheme), () => new Set()).add(name);
+  }
+  // A request without effect, of which another rule says so, is no reason to speak.
+  for (const { scheme, name } of mentionedScopes) requested.get(servers.get(scheme))?.add(name);
+  return requested;
+}
+
+/** The first declaration of each scope, for each authorization server. */
+function declarationsOf({ schemes, flows }: AsyncApiDocument) {
+  const servers = new Map<AuthorizationServer, Map<string, DeclaredScope>>();
+  const isChecked = new Set(flows);
+  for (const scheme of schemes) {
+    const declarations = remember(servers, serverOf(scheme), () => new Map());
+    for (const scope of scheme.flows.filter(flow => isChecked.has(flow)).flatMap(({ scopes }) => scopes)) {
+      remember(declarations, scope.name, () => scope);
     }
   }
-  return first;
+  return servers;
 }
 
-interface MentionedScope {
-  readonly scheme: JsonObject;
-  readonly scope: string;
-}
-
-/** The scopes that are asked for, also in the form of the other version or in none: other rules report that. */
-function mentionedScopes(document: AsyncApiDocument): MentionedScope[] {
-  const byName = securityRequirements(document.root).flatMap(({ requirement }) =>
-    members(requirement).flatMap(([name, scopes]) => {
-      const scheme = namedOAuth2Scheme(document, name);
-      const named = [scopes].flat().filter(scope => typeof scope === 'string');
-      return scheme === undefined ? [] : named.map(scope => ({ scheme, scope }));
-    }),
-  );
-  return [...byName, ...askedScopes(document)];
-}
-
-/** What is meant by what is asked for: a misspelt name and several names in one string are another rule's findings. */
-function namesIn(mentioned: ReadonlySet<string>, declared: readonly string[]): ReadonlySet<string> {
+/** What is meant by what is requested: a misspelt name and several names in one string are findings of another rule. */
+function meantBy(
+  requested: ReadonlySet<string>,
+  declared: readonly string[],
+  { suggest }: AsyncApiDocument,
+): Set<string> {
   const known = new Set(declared);
-  const meant = [...mentioned].map(scope => (known.has(scope) ? scope : (nearest(scope, declared) ?? scope)));
-  return new Set([...mentioned, ...meant].flatMap(words));
+  const meant = [...requested].map(scope => (known.has(scope) ? scope : (suggest(scope, declared) ?? scope)));
+  return new Set([...requested, ...meant].flatMap(wordsOf));
 }
 
-function words(scope: string): string[] {
+function wordsOf(scope: string): string[] {
   return [scope, ...scope.split(/[\s,]+/)];
 }

@@ -1,49 +1,23 @@
 /** The functions in rulesets of one's own: with options, and given what a JSONPath of one's own selects. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import type { RulesetFunctionContext } from '@stoplight/spectral-core';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { messages } from '../functions/declaredScopes.ts';
+import { messages as httpsUrlsMessages } from '../functions/httpsUrls.ts';
 import { declaredScopes, type FlowName, httpsUrls } from '../functions/index.ts';
-import { nearest } from '../functions/support/nearest.ts';
 import { document3, FLOW_3, SCHEME, scheme, yaml } from './support/documents.ts';
-import { NAMES } from './support/names.ts';
-import {
-  BAD_FLOW,
-  BAD_SCOPES,
-  errorsOf,
-  FLOWS,
-  FUNCTIONS,
-  type FunctionName,
-  findingsOf,
-  inEachFlow,
-  USES,
-  WRONG_OPTIONS,
-} from './support/uses.ts';
+import { write } from './support/pack.ts';
+import { spectral } from './support/spectral.ts';
+import { errorsOf, FLOW_USES, FLOWS, FUNCTIONS, findingsOf, inEachFlow, USES } from './support/uses.ts';
+import { RIGHT_OPTIONS, WRONG_OPTIONS } from './support/wrongOptions.ts';
 
 test.each(USES)('$name', async ({ findings, ...use }) => {
   expect(await findingsOf(use)).toEqual(findings);
 });
 
-test.each(NAMES)('%s, beside %j', (name, candidates, meant) => {
-  expect(nearest(name, candidates)).toBe(meant);
-});
-
-/** Each function of flows, a flow that it has something to say of, and under which names. */
-const FLOW_FUNCTIONS: readonly (readonly [FunctionName, flow: string, flows: readonly FlowName[]])[] = [
-  ['broadScopes', BAD_SCOPES, FLOWS],
-  ['discouragedFlows', BAD_FLOW, ['implicit', 'password']],
-  ['endpointRoles', BAD_SCOPES, ['authorizationCode']],
-  ['flowSchema', 'typo: 1\n', FLOWS],
-  ['httpsUrls', BAD_FLOW, FLOWS],
-  ['noUrlCredentials', BAD_FLOW, ['authorizationCode', 'implicit']],
-  ['noUrlFragment', BAD_FLOW, FLOWS],
-  ['noUrlRequestParameters', BAD_FLOW, ['authorizationCode', 'clientCredentials', 'password']],
-  ['nonEmptyScopes', BAD_FLOW, FLOWS],
-  ['publicHosts', BAD_FLOW, FLOWS],
-  ['refreshUrl', BAD_FLOW, FLOWS],
-  ['scopeDescriptions', BAD_SCOPES, FLOWS],
-  ['scopeNames', BAD_SCOPES, FLOWS],
-];
-
-describe.each(FLOW_FUNCTIONS)('%s with the option flows', (check, flow, reported) => {
+describe.each(FLOW_USES)('$check with the option flows', ({ check, flow, flows: reported, options: others = {} }) => {
   const document = inEachFlow(flow);
 
   test.each<[string, readonly FlowName[] | undefined]>([
@@ -51,22 +25,35 @@ describe.each(FLOW_FUNCTIONS)('%s with the option flows', (check, flow, reported
     ['no flow', []],
     ...FLOWS.map((name): [string, FlowName[]] => [name, [name]]),
     ['three', ['password', 'authorizationCode', 'implicit']],
-  ])('%s', async (_name, flows) => {
-    const options = flows === undefined ? {} : { flows };
+  ])('%s, and the same given schemes, flows or each flow', async (_name, flows) => {
+    const taken = check === 'discouragedFlows' ? flows?.filter(name => reported.includes(name)) : flows;
+    const options = taken === undefined ? others : { ...others, flows: taken };
     const found = await findingsOf({ check, options, document, given: '$' });
     const names = found.map(([place]) => /^\/flows\/(\w+)/.exec(place.slice(SCHEME.length))?.[1]);
     expect([...new Set(names)]).toEqual(reported.filter(name => flows?.includes(name) ?? true));
-  });
-
-  test('given no object', async () => {
-    for (const value of ['null', 'text', '1', '[]']) {
-      const found = await findingsOf({ check, options: null, document: `x-own: ${value}\n`, given: '$.x-own' });
-      expect(found.map(([place]) => place)).toEqual(check === 'flowSchema' ? ['/x-own'] : []);
+    for (const given of ['$..securitySchemes[*]', '$..securitySchemes[*].flows', '$..flows[*]']) {
+      expect(await findingsOf({ check, options, document, given })).toEqual(found);
     }
   });
 });
 
-test.each(['declaredScopes', 'secureTransport', 'securityRequirement', 'unusedScopes'] as const)(
+test.each(['noSecrets', 'schemeDescription', 'schemeSchema'] as const)(
+  '%s says the same, given each scheme',
+  async check => {
+    const document = document3(
+      scheme(yaml`
+        type: OAuth2
+        x-client-secret: Zk3vQ8pT1r
+        flows: {authorizationCode: {authorizationUrl: 'https://as.example.com/authorize'}}
+      `),
+    );
+    const found = await findingsOf({ check, options: null, document, given: '$' });
+    expect(found.length).toBeGreaterThan(0);
+    expect(await findingsOf({ check, options: null, document, given: '$..securitySchemes[*]' })).toEqual(found);
+  },
+);
+
+test.each(['declaredScopes', 'requestedScopes', 'secureTransport', 'securityRequirement', 'unusedScopes'] as const)(
   '%s reads the document, whatever it is given',
   async check => {
     const document = document3(
@@ -74,11 +61,11 @@ test.each(['declaredScopes', 'secureTransport', 'securityRequirement', 'unusedSc
       yaml`
         servers:
           broker: {host: b.example.com, protocol: kafka, security: [{$ref: '#/components/securitySchemes/oauth'}]}
-          queue: {host: q.example.com, protocol: amqps, security: [oauth: []]}
+          queue: {host: q.example.com, protocol: amqps, security: [oauth: [], {type: oauth2, flows: {implicit: {availableScopes: {a: A}}}}]}
       `,
     );
     const found = await findingsOf({ check, options: null, document, given: '$' });
-    expect(found).toHaveLength(1);
+    expect(found.length).toBeGreaterThan(0);
     expect(await findingsOf({ check, options: null, document, given: '$.info' })).toEqual(found);
   },
 );
@@ -88,22 +75,24 @@ test('a call by hand, with a document that nobody has resolved', () => {
   const context = { path: [], document: { data }, documentInventory: {}, rule: { resolved: true } };
   expect(declaredScopes(data, null, context as unknown as RulesetFunctionContext)).toEqual([
     {
-      message:
-        'The scope "read:message" is declared by no flow of the scheme. Did you mean "read:messages"? Write that, or declare the scope in a flow.',
+      message: messages.misspelt('read:message', 'read:messages'),
       path: ['components', 'securitySchemes', 'oauth', 'scopes', 0],
     },
   ]);
 });
 
-describe('a wrong option is an error of the ruleset, which names it', () => {
+describe('a wrong option is an error of the ruleset, which names function, option and value', () => {
   test.each(WRONG_OPTIONS)('%s: %j', (check, options, errors) => {
     expect(errorsOf(check, options)).toEqual(errors);
   });
 
-  test.each(FUNCTIONS)('%s takes "flows" if it has a row in FLOW_FUNCTIONS of test/functions.test.ts', check => {
-    expect(errorsOf(check, {})).toEqual([]);
+  test.each(RIGHT_OPTIONS)('%s takes %j', (check, options) => {
+    expect(errorsOf(check, options)).toEqual([]);
+  });
+
+  test.each(FUNCTIONS)('%s takes "flows" if it has a row in FLOW_USES of test/support/uses.ts', check => {
     expect(errorsOf(check, { flows: ['implicit'] })).toEqual(
-      FLOW_FUNCTIONS.some(([name]) => name === check) ? [] : [`"${check}" function does not support "flows" option`],
+      FLOW_USES.some(use => use.check === check) ? [] : [`"${check}" function does not support "flows" option`],
     );
   });
 
@@ -111,4 +100,50 @@ describe('a wrong option is an error of the ruleset, which names it', () => {
     const options = { allowLoopback: 'yes' } as object;
     expect(() => httpsUrls({}, options, {} as RulesetFunctionContext)).toThrow(AggregateError);
   });
+});
+
+describe('a wrong option in YAML ends the command line with code 2', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'spectral-asyncapi-oauth2-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** What the command line says of a ruleset in which each rule has wrong options. */
+  async function errorsWith(wrong: typeof WRONG_OPTIONS): Promise<string[]> {
+    const rules = wrong.map(([check, functionOptions], index) => [
+      `own-${index}`,
+      { given: '$', then: { function: check, functionOptions } },
+    ]);
+    const [ruleset, document] = [join(folder, 'ruleset.yaml'), join(folder, 'document.yaml')];
+    const definition = {
+      functionsDir: relative(folder, join(__dirname, '../dist/functions')).replaceAll('\\', '/'),
+      functions: [...new Set(wrong.map(([check]) => check))],
+      rules: Object.fromEntries(rules),
+    };
+    write(folder, { 'ruleset.yaml': stringify(definition), 'document.yaml': document3(scheme(FLOW_3)) });
+    const { status, stdout, stderr } = await spectral(__dirname, ['--ruleset', ruleset, document]);
+    expect(status).toBe(2);
+    expect(stdout + stderr).not.toMatch(/threw an exception/);
+    return [...stderr.matchAll(/^Error #\d+: .*ruleset\.yaml:\d+:\d+ — (.*)$/gm)].map(([, error = '']) => error);
+  }
+
+  test('one, in one line with its place', async () => {
+    const error = '"httpsUrls" function: "allowLoopback" must be true or false, not "yes please"';
+    expect(await errorsWith([['httpsUrls', { allowLoopback: 'yes please' }, [error]]])).toEqual([error]);
+  });
+
+  test('all of them, each in one line', async () => {
+    const errors = await errorsWith(WRONG_OPTIONS);
+    expect(errors.sort()).toEqual(WRONG_OPTIONS.flatMap(([, , errors]) => errors).sort());
+  });
+});
+
+test('flows under any name are known by the names in them', async () => {
+  const document = 'x-own: {implicit: {authorizationUrl: http://as.example.com}}\n';
+  expect(await findingsOf({ check: 'httpsUrls', options: null, document, given: '$.x-own' })).toEqual([
+    ['/x-own/implicit/authorizationUrl', httpsUrlsMessages.notEncrypted('authorizationUrl', 'http://')],
+  ]);
+});
+
+test('given a scheme of another type, a function of schemes is silent', async () => {
+  const document = 'x-own: {type: http, x-client-secret: Zk3vQ8pT1r}\n';
+  expect(await findingsOf({ check: 'noSecrets', options: null, document, given: '$.x-own' })).toEqual([]);
 });

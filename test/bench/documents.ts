@@ -65,12 +65,13 @@ export function document(messages: number): { [key: string]: Json } {
   };
 }
 
-/** A small document of a service that has OAuth2, with one defect. */
-export function service(index: number): string {
+/** A small document of a service that has OAuth2, a good one or one with a finding. */
+export function service(index: number, isGood: boolean): string {
   const base = document(4);
   const flow = {
     authorizationUrl: 'https://as.example.com/authorize',
     tokenUrl: 'https://as.example.com/token',
+    ...(isGood && { refreshUrl: 'https://as.example.com/token' }),
     availableScopes: { 'read:messages': 'Read messages', 'write:messages': `Send messages to service ${index}` },
   };
   const securitySchemes = { oauth: { type: 'oauth2', flows: { authorizationCode: flow } } };

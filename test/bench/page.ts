@@ -5,7 +5,7 @@ export type Cell = string | number;
 /** The head of a table, and its rows. */
 export type Table = readonly (readonly Cell[])[];
 
-const PAGE = join(__dirname, '../../docs/performance.md');
+const PAGE = join(__dirname, '../../docs/contributing/performance.md');
 
 /** Writes texts and tables between the markers of the page, each by its name; or only shows them. */
 export function writeBlocks(blocks: Readonly<Record<string, string | Table>>, isShown: boolean): void {

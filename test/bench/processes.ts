@@ -1,13 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { load } from '../support/editor.ts';
 import { service } from './documents.ts';
 import { DIST } from './rulesets.ts';
 import { interleaved } from './statistics.ts';
-
-const CLI = require.resolve('@stoplight/spectral-cli/dist/index.js');
 
 /** The time that a new process needs to load the ruleset when Spectral's own packages are there, in milliseconds. */
 export async function importTimes(rounds: number): Promise<Record<'import' | 'require', number[]>> {
@@ -24,65 +21,103 @@ export async function importTimes(rounds: number): Promise<Record<'import' | 're
   return interleaved({ import: timed('import', 'ruleset.mjs'), require: timed('require', 'ruleset.cjs') }, rounds);
 }
 
+const PACKAGE = 'spectral-asyncapi-oauth2';
+
 /** Spectral's command line takes no ruleset without a rule. */
-const RULESETS = {
-  empty: 'rules: { empty: { given: $, severity: hint, then: { field: asyncapi, function: truthy } } }\n',
-  ours: `extends: ${JSON.stringify(join(DIST, 'ruleset.mjs'))}\n`,
+const FILES = {
+  'empty.yaml': 'rules: { empty: { given: $, severity: hint, then: { field: asyncapi, function: truthy } } }\n',
+  'ours.yaml': `extends: ${PACKAGE}\n`,
+  'asyncapi.yaml': 'extends: spectral:asyncapi\n',
 };
 
-/** Calls something with a folder of files that is there as long as it runs. */
+/** Calls something with a folder that has some files, the rulesets and the package, as if installed, as long as it runs. */
 async function inFolder<Result>(
   files: Readonly<Record<string, string>>,
   use: (folder: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries({ ...files, ...FILES })) writeFileSync(join(folder, name), text);
+  for (const part of ['package.json', 'dist']) {
+    cpSync(join(DIST, '..', part), join(folder, 'node_modules', PACKAGE, part), { recursive: true });
+  }
   return use(folder).finally(() => rmSync(folder, { recursive: true }));
 }
 
-/** The time that an editor needs to bundle and evaluate a ruleset, in milliseconds. */
-export function bundleTimes(rounds: number): Promise<Record<'empty' | 'ours', number[]>> {
-  return inFolder({ 'empty.yaml': RULESETS.empty, 'ours.yaml': RULESETS.ours }, folder => {
-    const timed = (file: string) => async () => {
-      const begin = performance.now();
-      await load(join(folder, file));
-      return performance.now() - begin;
+/** What Spectral does with a ruleset before it can lint, in milliseconds. */
+export interface BundleTimes {
+  /** In a new process. */
+  readonly first: number;
+  /** In the same process again, when the JavaScript engine has made the code fast. */
+  readonly later: number;
+}
+
+/** The time that Spectral needs to bundle a ruleset of one rule and ours. */
+export function bundleTimes(
+  way: 'terminal' | 'editor',
+  rounds: number,
+): Promise<Record<'empty' | 'ours', BundleTimes[]>> {
+  return inFolder({}, folder => {
+    const timed = (ruleset: string) => () => {
+      const script = `require('tsx/cjs'); require(${JSON.stringify(join(__dirname, 'bundle.ts'))});`;
+      const args = ['-e', script, way, join(folder, ruleset)];
+      const times = JSON.parse(execFileSync(process.execPath, args, { cwd: DIST, encoding: 'utf8' }));
+      return { first: times.at(0), later: times.at(-1) };
     };
     return interleaved({ empty: timed('empty.yaml'), ours: timed('ours.yaml') }, rounds);
   });
 }
 
+const COMMANDS = {
+  empty: spectral('empty.yaml'),
+  ours: spectral('ours.yaml'),
+  asyncapi: spectral('asyncapi.yaml'),
+  redocly: ['redocly', 'lint', 'service*.json', '--extends', 'recommended', '--format', 'json'],
+};
+export type Command = keyof typeof COMMANDS;
+
+function spectral(ruleset: string): string[] {
+  const cli = require.resolve('@stoplight/spectral-cli/dist/index.js');
+  return [process.execPath, cli, 'lint', 'service*.json', '--ruleset', ruleset, '--format', 'json', '--quiet'];
+}
+
+export function hasRedocly(): boolean {
+  return spawnSync('redocly', ['--version']).status === 0;
+}
+
 export interface ProcessUse {
-  /** In seconds. */
+  /** In seconds of processors, its own and the system's for it: what else a machine does makes little difference. */
   readonly time: number;
   /** The most memory at one time, in megabytes. */
   readonly memory: number;
 }
 
-/** What the command line takes for so many documents, as a whole process. */
-export function commandLine(documents: number, rounds: number): Promise<Record<'empty' | 'ours', ProcessUse[]>> {
+/** What commands take for so many documents, each as a whole process. */
+export function commandLine<Name extends Command>(
+  names: readonly Name[],
+  documents: number,
+  isGood: boolean,
+  rounds: number,
+): Promise<Record<Name, ProcessUse[]>> {
   const files = Object.fromEntries(
-    Array.from({ length: documents }, (_, index) => [`service${index}.json`, service(index)]),
+    Array.from({ length: documents }, (_, index) => [`service${index}.json`, service(index, isGood)]),
   );
-  return inFolder({ ...files, 'empty.yaml': RULESETS.empty, 'ours.yaml': RULESETS.ours }, folder => {
-    const timed = (ruleset: string) => () => {
-      const args = [
-        CLI,
-        'lint',
-        'service*.json',
-        '--ruleset',
-        ruleset,
-        '--quiet',
-        '--format',
-        'json',
-        '--output',
-        'out.json',
-      ];
-      const script = `process.on('exit', () => console.log(process.resourceUsage().maxRSS)); require(${JSON.stringify(CLI)});`;
-      const begin = performance.now();
-      const output = execFileSync(process.execPath, ['-e', script, ...args], { cwd: folder, encoding: 'utf8' });
-      return { time: (performance.now() - begin) / 1000, memory: Number(output.trim().split('\n').at(-1)) / 1024 };
-    };
-    return interleaved({ empty: timed('empty.yaml'), ours: timed('ours.yaml') }, rounds);
+  return inFolder(files, folder => {
+    const runs = names.map(name => [name, () => use(COMMANDS[name], folder)]);
+    return interleaved(Object.fromEntries(runs) as Record<Name, () => ProcessUse>, rounds);
   });
+}
+
+function use([program = '', ...args]: readonly string[], cwd: string): ProcessUse {
+  const file = join(cwd, 'usage');
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'usage.cjs'))}`,
+    USAGE_FILE: file,
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+  };
+  const { status, stderr } = spawnSync(program, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  if (status !== 0 && status !== 1) throw new Error(`${program} failed: ${stderr}`);
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(file, 'utf8'));
+  return { time: (userCPUTime + systemCPUTime) / 1_000_000, memory: maxRSS / 1024 };
 }

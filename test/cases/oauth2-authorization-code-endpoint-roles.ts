@@ -1,359 +1,272 @@
-import { scheme, withField } from '../support/documents.ts';
-import type { Finding } from '../support/lint.ts';
-import type { Case } from '../support/literalCase.ts';
-import { everywhere, inEachVersion } from '../support/places.ts';
+import { messages as discouraged } from '../../functions/discouragedFlows.ts';
+import { messages } from '../../functions/endpointRoles.ts';
+import { messages as schema } from '../../functions/flowSchema.ts';
+import { messages as https } from '../../functions/httpsUrls.ts';
+import {
+  bad,
+  badEach,
+  type Case,
+  clientCredentials,
+  everywhere,
+  flow,
+  good,
+  goodEach,
+  implicit,
+  scheme,
+} from '../support/cases.ts';
+import { PROVIDERS } from '../support/providers.ts';
 
-interface Urls {
-  readonly authorizationUrl?: string;
-  readonly tokenUrl?: string;
-  readonly refreshUrl?: string;
-}
+const at = (path: string) => `https://as.example.com${path}`;
+const AUTHORIZE = at('/authorize');
+const TOKEN = at('/token');
+const OAUTH2 = at('/oauth2');
+const DISCOVERY = at('/.well-known/openid-configuration');
 
-/** A finding at a URL of the authorization code flow. */
-function at(field: keyof Urls, message: string): Finding {
-  return ['warn', 'oauth2-authorization-code-endpoint-roles', `/flows/authorizationCode/${field}`, message];
-}
+/** A flow with these paths; the refreshUrl is the tokenUrl. */
+const paths = (authorization: string, token: string, refresh = token) =>
+  flow({ authorizationUrl: at(authorization), tokenUrl: at(token), refreshUrl: at(refresh) });
+const withToken = (path: string) => flow({ tokenUrl: at(path) });
 
-/** Cases in which something is found in these URLs, or nothing is. */
-function reported(name: string, urls: Urls, ...findings: readonly Finding[]): Case[] {
-  return inEachVersion(name, ({ flow }) => scheme(withUrls(flow, urls)), findings);
-}
-function silent(name: string, urls: Urls): Case[] {
-  return reported(name, urls);
-}
+const SWAPPED = ['authorizationUrl', messages.swapped('authorizationUrl', 'tokenUrl')] as const;
+const SWAPPED_WITH_REFRESH = ['authorizationUrl', messages.swapped('authorizationUrl', 'refreshUrl')] as const;
+const SAME = ['authorizationUrl', messages.same(['authorizationUrl'], ['tokenUrl'])] as const;
+const SAME_AS_BOTH = ['authorizationUrl', messages.same(['authorizationUrl'], ['tokenUrl', 'refreshUrl'])] as const;
+const isAuthorization = (field: 'tokenUrl' | 'refreshUrl') =>
+  [field, messages.otherEndpoint(field, 'an authorization endpoint')] as const;
+const IS_TOKEN = ['authorizationUrl', messages.otherEndpoint('authorizationUrl', 'a token endpoint')] as const;
 
-/** Cases in which another spelling of one URL is the same one, or is not. */
-function same(name: string, authorizationUrl: string, tokenUrl: string): Case[] {
-  return reported(
-    name,
-    { authorizationUrl, tokenUrl },
-    at('authorizationUrl', `"authorizationUrl" is the same as "tokenUrl": ${WRITE_EACH}`),
-  );
-}
-function different(name: string, authorizationUrl: string, tokenUrl: string): Case[] {
-  return silent(name, { authorizationUrl, tokenUrl });
-}
+/** Another spelling of the URL in both fields. */
+const pair = ([authorizationUrl, tokenUrl]: readonly [string, string]) => flow({ authorizationUrl, tokenUrl });
 
-/** Cases in which the two paths are in each other's place. */
-function swapped(name: string, token: string, authorize: string): Case[] {
-  return reported(
-    name,
-    { authorizationUrl: `https://as.example.com${token}`, tokenUrl: `https://as.example.com${authorize}` },
-    at('authorizationUrl', SWAPPED),
-  );
-}
+const SCHEMA = 'oauth2-authorization-code-schema';
+const NO_TOKEN = [SCHEMA, '', schema.missingUrl('tokenUrl', 'authorizationCode')] as const;
 
-function noTokenUrl(): Finding {
-  return [
-    'error',
-    'oauth2-authorization-code-schema',
-    '/flows/authorizationCode',
-    'The authorizationCode flow has no "tokenUrl". Add the URL where a client gets its access token, in full: "https://…".',
-  ];
-}
-
-function withUrls(flow: string, urls: Urls): string {
-  return Object.entries(urls).reduce((text, [field, url]) => withField(text, field, `'${url}'`), flow);
-}
-
-function discovery(field: keyof Urls, endpoint: string): Finding {
-  return at(
-    field,
-    `"${field}" is the address of a discovery document, not of the endpoint. Write what it names as "${endpoint}".`,
-  );
-}
-
-const WRITE_EACH =
-  'the page where the user grants access is not the endpoint that issues tokens. Write the address of each.';
-const SWAPPED =
-  '"authorizationUrl" ends like a token endpoint and "tokenUrl" like an authorization endpoint. Swap them.';
-
-const AUTHORIZE = 'https://as.example.com/authorize';
-const TOKEN = 'https://as.example.com/token';
-const OAUTH2 = 'https://as.example.com/oauth2';
-const DISCOVERY = 'https://as.example.com/.well-known/openid-configuration';
-
-/** The rule about https reports it. */
-const HOST_FINDINGS: readonly Finding[] = [
-  [
-    'error',
-    'oauth2-https-urls',
-    '/flows/authorizationCode/tokenUrl',
-    '"tokenUrl" has a host that no client can resolve: "https://300.1.1.1/token". Write the name of the host.',
-  ],
-];
+/** The paths of endpoints that no field of a flow is for. */
+const OTHER_ENDPOINTS: Readonly<Record<string, string>> = {
+  'the introspection endpoint':
+    '/introspect /connect/introspect /oauth2/introspection /introspect_token /tokeninfo /token_introspection /token-introspect',
+  'the revocation endpoint': '/oauth/revoke.php /revocation /revoke_token /token-revocation /tokenRevoke/',
+  'the userinfo endpoint': '/userinfo /idp/userinfo.openid /openid-connect/userInfo /user_info?schema=openid',
+  'the logout endpoint': '/logout /connect/endsession /end_session /logoff /signout /oidc-logout',
+  'the session check page': '/checksession /check_session_iframe /login-status-iframe.html',
+  'a key set (JWKS)': '/pf/JWKS /.well-known/jwks.json /openid-connect/certs /jwk_set',
+  'the client registration endpoint':
+    '/register /client-registration /connect/registration /clients-registrations/openid-connect',
+  'the device authorization endpoint':
+    '/auth/device /device/code /device/authorize /device_authorization /deviceauthorize /device_authz /devicecode',
+  'the pushed authorization request endpoint':
+    '/par /ext/par/request /pushed_authorization_request /pushedAuthorization',
+  'the backchannel authentication endpoint':
+    '/bc-authorize /bc-auth /backchannel_authentication /ciba /ext/ciba/auth /ciba_authentication',
+};
 
 export default [
-  ...everywhere('an address of each, and the same for tokenUrl and refreshUrl', ({ flow }) => scheme(flow)),
-  ...silent('three different URLs', { refreshUrl: 'https://as.example.com/refresh' }),
-  ...silent('names that say nothing', {
-    authorizationUrl: 'https://as.example.com/oauth2/1',
-    tokenUrl: 'https://as.example.com/oauth2/2',
-    refreshUrl: 'https://as.example.com/oauth2/3',
-  }),
+  good('an address of each, and the same for tokenUrl and refreshUrl', everywhere(flow())),
+  good('three different URLs', paths('/authorize', '/token', '/refresh')),
+  good('names that say nothing', paths('/oauth2/1', '/oauth2/2', '/oauth2/3')),
+  ...PROVIDERS.map(({ name, ...urls }) => good(name, flow(urls))),
 
   // One URL for both
-  ...everywhere(
-    'authorizationUrl equal to tokenUrl',
-    ({ flow }) => scheme(withUrls(flow, { authorizationUrl: OAUTH2, tokenUrl: OAUTH2 })),
-    [at('authorizationUrl', `"authorizationUrl" is the same as "tokenUrl": ${WRITE_EACH}`)],
-  ),
-  ...reported(
-    'authorizationUrl equal to refreshUrl',
-    { authorizationUrl: OAUTH2, refreshUrl: OAUTH2 },
-    at('refreshUrl', `"refreshUrl" is the same as "authorizationUrl": ${WRITE_EACH}`),
-  ),
-  ...reported(
-    'one URL for all',
-    { authorizationUrl: OAUTH2, tokenUrl: OAUTH2, refreshUrl: OAUTH2 },
-    at('authorizationUrl', `"authorizationUrl" is the same as "tokenUrl" and "refreshUrl": ${WRITE_EACH}`),
-  ),
-  ...reported(
-    'the token endpoint for all',
-    { authorizationUrl: TOKEN },
-    at('authorizationUrl', `"authorizationUrl" is the same as "tokenUrl" and "refreshUrl": ${WRITE_EACH}`),
-  ),
-  ...reported(
-    'the authorization endpoint for all',
-    { tokenUrl: AUTHORIZE, refreshUrl: AUTHORIZE },
-    at('tokenUrl', `"tokenUrl" and "refreshUrl" are the same as "authorizationUrl": ${WRITE_EACH}`),
-  ),
-  ...reported(
-    'the authorization endpoint in place of the token endpoint',
-    { tokenUrl: AUTHORIZE },
-    at('tokenUrl', `"tokenUrl" is the same as "authorizationUrl": ${WRITE_EACH}`),
-  ),
-  ...reported(
-    'the authorization endpoint in place of the refreshUrl',
-    { refreshUrl: AUTHORIZE },
-    at('refreshUrl', `"refreshUrl" is the same as "authorizationUrl": ${WRITE_EACH}`),
-  ),
-  ...reported(
-    'an old token endpoint for authorizationUrl and refreshUrl',
-    { authorizationUrl: TOKEN, tokenUrl: 'https://as.example.com/v2/token', refreshUrl: TOKEN },
-    at('authorizationUrl', `"authorizationUrl" is the same as "refreshUrl": ${WRITE_EACH}`),
-  ),
-
-  ...same('equal after the case of the host', OAUTH2, 'https://AS.Example.com/oauth2'),
-  ...same('equal after the case of the URI scheme', OAUTH2, 'HTTPS://as.example.com/oauth2'),
-  ...same('equal after the default port', OAUTH2, 'https://as.example.com:443/oauth2'),
-  ...same('equal after an empty path', 'https://as.example.com', 'https://as.example.com/'),
-  ...same('equal after dot segments', OAUTH2, 'https://as.example.com/v1/./../oauth2'),
-  ...same('equal after needless percent-encoding', OAUTH2, 'https://as.example.com/o%61uth2'),
-  ...same('equal after the case of percent-encoding', 'https://as.example.com/a%2fb', 'https://as.example.com/a%2Fb'),
-  ...same('equal with a query', `${OAUTH2}?tenant=acme`, `${OAUTH2}?tenant=acme`),
-  ...different('another case of the path', OAUTH2, 'https://as.example.com/OAuth2'),
-  ...different('another port', OAUTH2, 'https://as.example.com:8443/oauth2'),
-  ...different('another host', OAUTH2, 'https://login.example.com/oauth2'),
-  ...different('a slash at the end', OAUTH2, 'https://as.example.com/oauth2/'),
-  ...different('another query', `${OAUTH2}?endpoint=1`, `${OAUTH2}?endpoint=2`),
-  ...different('an encoded slash', 'https://as.example.com/a/b', 'https://as.example.com/a%2Fb'),
-  ...different('an encoding that is encoded', OAUTH2, 'https://as.example.com/o%2561uth2'),
+  bad('authorizationUrl equal to tokenUrl', everywhere(flow({ authorizationUrl: OAUTH2, tokenUrl: OAUTH2 })), SAME),
+  bad('authorizationUrl equal to refreshUrl', paths('/oauth2', '/token', '/oauth2'), [
+    'refreshUrl',
+    messages.same(['refreshUrl'], ['authorizationUrl']),
+  ]),
+  bad('one URL for all', paths('/oauth2', '/oauth2'), SAME_AS_BOTH),
+  bad('the token endpoint for all', paths('/token', '/token'), SAME_AS_BOTH),
+  bad('the authorization endpoint for all', paths('/authorize', '/authorize'), [
+    'tokenUrl',
+    messages.same(['tokenUrl', 'refreshUrl'], ['authorizationUrl']),
+  ]),
+  bad('the authorization endpoint in place of the token endpoint', paths('/authorize', '/authorize', '/token'), [
+    'tokenUrl',
+    messages.same(['tokenUrl'], ['authorizationUrl']),
+  ]),
+  bad('the authorization endpoint in place of the refreshUrl', paths('/authorize', '/token', '/authorize'), [
+    'refreshUrl',
+    messages.same(['refreshUrl'], ['authorizationUrl']),
+  ]),
+  bad('an old token endpoint for authorizationUrl and refreshUrl', paths('/token', '/v2/token', '/token'), [
+    'authorizationUrl',
+    messages.same(['authorizationUrl'], ['refreshUrl']),
+  ]),
+  ...badEach(pair, () => SAME, {
+    'equal after the case of the host': [OAUTH2, 'https://AS.Example.com/oauth2'],
+    'equal after the case of the URI scheme': [OAUTH2, 'HTTPS://as.example.com/oauth2'],
+    'equal after the default port': [OAUTH2, 'https://as.example.com:443/oauth2'],
+    'equal after an empty path': ['https://as.example.com', 'https://as.example.com/'],
+    'equal after dot segments': [OAUTH2, at('/v1/./../oauth2')],
+    'equal after needless percent-encoding': [OAUTH2, at('/o%61uth2')],
+    'equal after the case of percent-encoding': [at('/a%2fb'), at('/a%2Fb')],
+    'equal with a query': [`${OAUTH2}?tenant=acme`, `${OAUTH2}?tenant=acme`],
+  }),
+  ...goodEach(pair, {
+    'another case of the path': [OAUTH2, at('/OAuth2')],
+    'another port': [OAUTH2, 'https://as.example.com:8443/oauth2'],
+    'another host': [OAUTH2, 'https://login.example.com/oauth2'],
+    'a slash at the end': [OAUTH2, `${OAUTH2}/`],
+    'another query': [`${OAUTH2}?endpoint=1`, `${OAUTH2}?endpoint=2`],
+    'an encoded slash': [at('/a/b'), at('/a%2Fb')],
+    'an encoding that is encoded': [OAUTH2, at('/o%2561uth2')],
+  }),
 
   // The two swapped
-  ...everywhere('swapped', ({ flow }) => scheme(withUrls(flow, { authorizationUrl: TOKEN, tokenUrl: AUTHORIZE })), [
-    at('authorizationUrl', SWAPPED),
-  ]),
-  ...reported(
-    'swapped, with another refreshUrl',
-    { authorizationUrl: TOKEN, tokenUrl: AUTHORIZE, refreshUrl: 'https://as.example.com/refresh' },
-    at('authorizationUrl', SWAPPED),
+  bad('swapped', everywhere(flow({ authorizationUrl: TOKEN, tokenUrl: AUTHORIZE })), SWAPPED),
+  bad('swapped, with another refreshUrl', paths('/token', '/authorize', '/refresh'), SWAPPED),
+  bad('swapped, and the same in refreshUrl', paths('/token', '/authorize'), SWAPPED, isAuthorization('refreshUrl')),
+  bad('authorizationUrl and refreshUrl swapped', paths('/token', '/exchange', '/authorize'), SWAPPED_WITH_REFRESH),
+  ...badEach(
+    ([token, authorization]: readonly [string, string]) => paths(token, authorization, '/oauth2/token'),
+    () => SWAPPED,
+    {
+      'swapped under a path': ['/oauth2/v1/token', '/oauth2/v1/authorize'],
+      'swapped, in upper case': ['/oauth2/Token', '/oauth2/Authorize'],
+      'swapped, with a slash at the end': ['/token/', '/authorize/'],
+      'swapped, with a query': ['/token?tenant=acme', '/authorize?tenant=acme'],
+      'swapped, with an extension of the file': ['/token.php', '/authorize.php'],
+      'swapped, with parameters of the path': ['/token;v=1', '/authorize;v=1'],
+      'swapped, with needless percent-encoding': ['/%74oken', '/%61uthorize'],
+      'swapped, as GitHub names them': ['/login/oauth/access_token', '/login/oauth/authorize'],
+      'swapped, as Keycloak names them': ['/acme/openid-connect/token', '/acme/openid-connect/auth'],
+      'swapped, with auth alone': ['/token', '/auth'],
+    },
   ),
-  ...swapped('swapped below a path', '/oauth2/v1/token', '/oauth2/v1/authorize'),
-  ...swapped('swapped, in upper case', '/oauth2/Token', '/oauth2/Authorize'),
-  ...swapped('swapped, with a slash at the end', '/token/', '/authorize/'),
-  ...swapped('swapped, with a query', '/token?tenant=acme', '/authorize?tenant=acme'),
-  ...swapped('swapped, with an extension of the file', '/token.php', '/authorize.php'),
-  ...swapped('swapped, as GitHub names them', '/login/oauth/access_token', '/login/oauth/authorize'),
-  ...swapped(
-    'swapped, as Keycloak names them',
-    '/realms/acme/openid-connect/token',
-    '/realms/acme/openid-connect/auth',
+
+  // One in the place of the other
+  ...badEach(withToken, () => isAuthorization('tokenUrl'), {
+    'another authorize in tokenUrl': '/v2/authorize',
+    'authorize with a query in tokenUrl': '/authorize?tenant=acme',
+    'authorization in tokenUrl': '/authorization',
+    'authorise in tokenUrl': '/authorise',
+    'authorisation in tokenUrl': '/as/authorisation.oauth2',
+    'auth under oauth2 in tokenUrl': '/oauth2/auth',
+    'auth under a version of OAuth2 in tokenUrl': '/oauth2/v2/auth',
+    'auth under openid-connect in tokenUrl': '/acme/openid-connect/auth',
+    'auth under oidc in tokenUrl': '/oidc/auth',
+  }),
+  bad('another authorize in refreshUrl', flow({ refreshUrl: at('/v2/authorize') }), isAuthorization('refreshUrl')),
+  ...badEach(
+    path => paths(path, '/exchange'),
+    () => IS_TOKEN,
+    {
+      'token in authorizationUrl': '/token',
+      'tokens in authorizationUrl': '/tokens',
+      'access_token in authorizationUrl': '/access_token',
+      'access-tokens in authorizationUrl': '/access-tokens',
+      'get_token in authorizationUrl': '/get_token',
+      'refresh_token in authorizationUrl': '/refresh_token',
+    },
   ),
-  ...silent('an authorization endpoint called token_request', {
-    authorizationUrl: 'https://as.example.com/token_request',
+
+  // What is not plain
+  ...goodEach(withToken, {
+    'auth alone in tokenUrl': '/auth',
+    'auth of an interface in tokenUrl': '/api/auth',
+    'a token endpoint called refresh_token': '/refresh_token',
+    'oauth in tokenUrl': '/oauth',
+    'reauthorize in tokenUrl': '/reauthorize',
+    'authorized in tokenUrl': '/authorized',
+    'the other name before the last segment': '/authorize/finish',
+    'the other name in the query': '/oauth2?after=/authorize',
+    'a last segment called __proto__': '/__proto__',
+    'keys in tokenUrl': '/keys',
+    'device in tokenUrl': '/device',
+    'a host called well-known': '/well-known/token',
+    'a token endpoint under .well-known': '/.well-known/token',
   }),
-  ...silent('a token endpoint called authorize', {
-    authorizationUrl: 'https://as.example.com/login',
-    tokenUrl: AUTHORIZE,
+  ...goodEach(path => flow({ authorizationUrl: at(path) }), {
+    'an authorization endpoint called token_request': '/token_request',
+    'an authorization endpoint called mytoken': '/mytoken',
+    'the other name before the last segment of authorizationUrl': '/token/start',
+    'the other name in the query of authorizationUrl': '/oauth2?next=/token',
+    'a last segment called constructor': '/constructor',
   }),
-  ...silent('an authorization endpoint called token', {
-    authorizationUrl: TOKEN,
-    tokenUrl: 'https://as.example.com/exchange',
-    refreshUrl: 'https://as.example.com/exchange',
-  }),
-  ...silent('the other name before the last segment', {
-    authorizationUrl: 'https://as.example.com/token/start',
-    tokenUrl: 'https://as.example.com/authorize/finish',
-  }),
-  ...silent('the other name in the query', {
-    authorizationUrl: `${OAUTH2}?next=/token`,
-    tokenUrl: `${OAUTH2}?after=/authorize`,
-  }),
-  ...silent('last segments called as members of JavaScript objects', {
-    authorizationUrl: 'https://as.example.com/constructor',
-    tokenUrl: 'https://as.example.com/__proto__',
-  }),
+  good('the other name in the host', flow({ tokenUrl: 'https://authorize.example.com/oauth2' })),
+
+  // Endpoints of other purposes
+  ...Object.entries(OTHER_ENDPOINTS).flatMap(([endpoint, all]) =>
+    all.split(' ').map(path => bad(path, withToken(path), ['tokenUrl', messages.otherEndpoint('tokenUrl', endpoint)])),
+  ),
+  bad(
+    'two endpoints of other purposes, which are not the same too',
+    paths('/introspect', '/introspect', '/logout'),
+    ['authorizationUrl', messages.otherEndpoint('authorizationUrl', 'the introspection endpoint')],
+    ['tokenUrl', messages.otherEndpoint('tokenUrl', 'the introspection endpoint')],
+    ['refreshUrl', messages.otherEndpoint('refreshUrl', 'the logout endpoint')],
+  ),
 
   // Discovery documents
-  ...reported('a discovery document as tokenUrl', { tokenUrl: DISCOVERY }, discovery('tokenUrl', 'token_endpoint')),
-  ...reported(
-    'a discovery document as authorizationUrl',
-    { authorizationUrl: 'https://as.example.com/.well-known/oauth-authorization-server/acme' },
-    discovery('authorizationUrl', 'authorization_endpoint'),
-  ),
-  ...reported(
-    'a discovery document as refreshUrl',
-    { refreshUrl: 'https://as.example.com/acme/.well-known/openid-configuration' },
-    discovery('refreshUrl', 'token_endpoint'),
-  ),
-  ...reported(
+  bad(
     'a discovery document as each URL',
-    { authorizationUrl: DISCOVERY, tokenUrl: DISCOVERY, refreshUrl: DISCOVERY },
-    discovery('authorizationUrl', 'authorization_endpoint'),
-    discovery('tokenUrl', 'token_endpoint'),
-    discovery('refreshUrl', 'token_endpoint'),
+    flow({ authorizationUrl: DISCOVERY, tokenUrl: DISCOVERY, refreshUrl: DISCOVERY }),
+    ['authorizationUrl', messages.discovery('authorizationUrl')],
+    ['tokenUrl', messages.discovery('tokenUrl')],
+    ['refreshUrl', messages.discovery('refreshUrl')],
   ),
-  ...reported(
+  ...badEach(withToken, () => ['tokenUrl', messages.discovery('tokenUrl')], {
+    'the discovery document of OpenID Connect': '/.well-known/openid-configuration',
+    'that of OAuth2, with an issuer behind it': '/.well-known/oauth-authorization-server/acme',
+    'one behind the path of an issuer': '/acme/.well-known/openid-configuration',
+    'an encoded dot': '/%2Ewell-known/openid-configuration',
+    'an encoded letter': '/.%77ell-known/openid-configuration',
+  }),
+  bad(
     'a discovery document beside one URL for both',
-    { authorizationUrl: OAUTH2, tokenUrl: OAUTH2, refreshUrl: DISCOVERY },
-    at('authorizationUrl', `"authorizationUrl" is the same as "tokenUrl": ${WRITE_EACH}`),
-    discovery('refreshUrl', 'token_endpoint'),
+    flow({ authorizationUrl: OAUTH2, tokenUrl: OAUTH2, refreshUrl: DISCOVERY }),
+    SAME,
+    ['refreshUrl', messages.discovery('refreshUrl')],
   ),
-  ...silent('a discovery document in the query', { authorizationUrl: `${AUTHORIZE}?metadata=/.well-known/oauth` }),
-  ...silent('a host called well-known', { tokenUrl: 'https://well-known.example.com/well-known/token' }),
+  good('a discovery document in the query', flow({ authorizationUrl: `${AUTHORIZE}?metadata=/.well-known/oauth` })),
 
-  // What is no absolute URL is no endpoint that could be confused.
-  ...inEachVersion(
+  // What is not an absolute URL cannot be confused.
+  good(
     'the same relative reference twice',
-    ({ flow }) => scheme(withUrls(flow, { authorizationUrl: '/oauth2', tokenUrl: '/oauth2' })),
-    [
-      [
-        'error',
-        'oauth2-authorization-code-schema',
-        '/flows/authorizationCode/authorizationUrl',
-        '"authorizationUrl" is no absolute URL: "/oauth2". Write the URL where the user grants access, in full: "https://…".',
-      ],
-      [
-        'error',
-        'oauth2-authorization-code-schema',
-        '/flows/authorizationCode/tokenUrl',
-        '"tokenUrl" is no absolute URL: "/oauth2". Write the URL where a client gets its access token, in full: "https://…".',
-      ],
-    ],
+    flow({ authorizationUrl: '/oauth2', tokenUrl: '/oauth2' }),
+    [SCHEMA, 'authorizationUrl', schema.relativeUrl('authorizationUrl', '/oauth2')],
+    [SCHEMA, 'tokenUrl', schema.relativeUrl('tokenUrl', '/oauth2')],
   ),
-  ...inEachVersion(
-    'a relative discovery document',
-    ({ flow }) => scheme(withUrls(flow, { tokenUrl: '/.well-known/openid-configuration' })),
-    [
-      [
-        'error',
-        'oauth2-authorization-code-schema',
-        '/flows/authorizationCode/tokenUrl',
-        '"tokenUrl" is no absolute URL: "/.well-known/openid-configuration". Write the URL where a client gets its access token, in full: "https://…".',
-      ],
-    ],
-  ),
-  ...inEachVersion(
+  good('a relative discovery document', flow({ tokenUrl: '/.well-known/openid-configuration' }), [
+    SCHEMA,
+    'tokenUrl',
+    schema.relativeUrl('tokenUrl', '/.well-known/openid-configuration'),
+  ]),
+  good(
     'null twice',
-    ({ flow }) => scheme(withField(withField(flow, 'authorizationUrl', 'null'), 'tokenUrl', 'null')),
-    [
-      [
-        'error',
-        'oauth2-authorization-code-schema',
-        '/flows/authorizationCode/authorizationUrl',
-        '"authorizationUrl" must be a string, not null. Write the URL where the user grants access, in full: "https://…".',
-      ],
-      [
-        'error',
-        'oauth2-authorization-code-schema',
-        '/flows/authorizationCode/tokenUrl',
-        '"tokenUrl" must be a string, not null. Write the URL where a client gets its access token, in full: "https://…".',
-      ],
-    ],
+    flow({ authorizationUrl: null, tokenUrl: null }),
+    [SCHEMA, 'authorizationUrl', schema.urlType('authorizationUrl', 'null')],
+    [SCHEMA, 'tokenUrl', schema.urlType('tokenUrl', 'null')],
   ),
-  ...inEachVersion(
-    'no authorizationUrl',
-    ({ flow }) => scheme(withField(withUrls(flow, { tokenUrl: AUTHORIZE }), 'authorizationUrl')),
-    [
-      [
-        'error',
-        'oauth2-authorization-code-schema',
-        '/flows/authorizationCode',
-        'The authorizationCode flow has no "authorizationUrl". Add the URL where the user grants access, in full: "https://…".',
-      ],
-    ],
+  good('a host that is none', flow({ tokenUrl: 'https://300.1.1.1/token' }), [
+    'oauth2-https-urls',
+    'tokenUrl',
+    https.invalidHost('tokenUrl'),
+  ]),
+
+  // Without one of the two, which the schema rule reports
+  bad('no authorizationUrl', flow({ authorizationUrl: undefined, tokenUrl: AUTHORIZE }), isAuthorization('tokenUrl'), [
+    SCHEMA,
+    '',
+    schema.missingUrl('authorizationUrl', 'authorizationCode'),
+  ]),
+  bad(
+    'no tokenUrl, and a refreshUrl like an authorization endpoint',
+    flow({ authorizationUrl: TOKEN, tokenUrl: undefined, refreshUrl: AUTHORIZE }),
+    SWAPPED_WITH_REFRESH,
+    NO_TOKEN,
+  ),
+  bad(
+    'no tokenUrl, and a refreshUrl that is the authorizationUrl',
+    flow({ authorizationUrl: OAUTH2, tokenUrl: undefined, refreshUrl: OAUTH2 }),
+    ['authorizationUrl', messages.same(['authorizationUrl'], ['refreshUrl'])],
+    NO_TOKEN,
   ),
 
   // Another flow, or a scheme of another type
-  ...inEachVersion('a discovery document in another flow', ({ clientCredentials }) =>
-    scheme(withUrls(clientCredentials, { tokenUrl: DISCOVERY })),
-  ),
-  ...inEachVersion(
-    'one URL for both in the implicit flow',
-    ({ implicit }) => scheme(withUrls(implicit, { authorizationUrl: OAUTH2, refreshUrl: OAUTH2 })),
-    [
-      [
-        'warn',
-        'oauth2-no-implicit-flow',
-        '/flows/implicit',
-        'The implicit flow is not safe: access tokens pass through the browser, where they leak and can be replaced (RFC 9700, section 2.1.2). Use the authorization code flow with PKCE.',
-      ],
-    ],
-  ),
-  ...inEachVersion(
-    'the discovery document of OpenID Connect',
-    () => `type: openIdConnect\nopenIdConnectUrl: ${DISCOVERY}\n`,
-  ),
-
-  // Without a tokenUrl, which the schema rule reports
-  ...inEachVersion(
-    'a refreshUrl like an authorization endpoint',
-    ({ flow }) =>
-      scheme(
-        withUrls(withField(flow, 'tokenUrl'), {
-          authorizationUrl: 'https://as.example.com/token',
-          refreshUrl: 'https://as.example.com/authorize',
-        }),
-      ),
-    [noTokenUrl()],
-  ),
-  ...inEachVersion(
-    'a refreshUrl that is the authorizationUrl, with a path that says nothing',
-    ({ flow }) =>
-      scheme(
-        withUrls(withField(flow, 'tokenUrl'), {
-          authorizationUrl: 'https://as.example.com/oauth2',
-          refreshUrl: 'https://as.example.com/oauth2',
-        }),
-      ),
-    [noTokenUrl(), at('authorizationUrl', `"authorizationUrl" is the same as "refreshUrl": ${WRITE_EACH}`)],
-  ),
-  ...inEachVersion(
-    'a host that is none',
-    ({ flow }) => scheme(withField(flow, 'tokenUrl', 'https://300.1.1.1/token')),
-    HOST_FINDINGS,
-  ),
-
-  // Last segments that are nearly those that the rule knows
-  ...['oauth', 'reauthorize', 'authorized'].flatMap(path =>
-    silent(`not swapped, with ${path}`, {
-      authorizationUrl: 'https://as.example.com/access_token',
-      tokenUrl: `https://as.example.com/${path}`,
-    }),
-  ),
-  ...['mytoken', 'tokeninfo'].flatMap(path =>
-    silent(`not swapped, with ${path}`, {
-      authorizationUrl: `https://as.example.com/${path}`,
-      tokenUrl: 'https://as.example.com/authorize',
-    }),
-  ),
-
-  // Every last segment that the rule knows
-  ...['authorize', 'authorization', 'auth', 'authorise', 'authorisation'].flatMap(path =>
-    swapped(`swapped, with ${path}`, '/token', `/${path}`).slice(0, 1),
-  ),
-  ...['token', 'tokens', 'accessToken', 'access-token', 'access_tokens'].flatMap(path =>
-    swapped(`swapped, with ${path}`, `/${path}`, '/authorize').slice(0, 1),
-  ),
+  good('a discovery document in another flow', clientCredentials({ tokenUrl: DISCOVERY })),
+  good('one URL for both in the implicit flow', implicit({ authorizationUrl: OAUTH2, refreshUrl: OAUTH2 }), [
+    'oauth2-no-implicit-flow',
+    '',
+    discouraged.implicit(),
+  ]),
+  good('the discovery document of OpenID Connect', scheme(`type: openIdConnect\nopenIdConnectUrl: ${DISCOVERY}\n`)),
 ] satisfies Case[];

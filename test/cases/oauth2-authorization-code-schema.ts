@@ -1,585 +1,679 @@
-import { document2, document3, FLOW_2, FLOW_3, indent, scheme, withField } from '../support/documents.ts';
-import type { Finding } from '../support/lint.ts';
-import type { Case } from '../support/literalCase.ts';
-import { everywhere, fragment, inEachVersion, inVersion, type Version } from '../support/places.ts';
+import { messages as requested } from '../../functions/declaredScopes.ts';
+import { messages as discouraged } from '../../functions/discouragedFlows.ts';
+import { messages } from '../../functions/flowSchema.ts';
+import { messages as https } from '../../functions/httpsUrls.ts';
+import { messages as nonEmpty } from '../../functions/nonEmptyScopes.ts';
+import { messages as credentials } from '../../functions/noUrlCredentials.ts';
+import { messages as refresh } from '../../functions/refreshUrl.ts';
+import { messages as schemes } from '../../functions/schemeSchema.ts';
+import { messages as descriptions } from '../../functions/scopeDescriptions.ts';
+import { messages as scopeNames } from '../../functions/scopeNames.ts';
+import {
+  bad,
+  badEach,
+  type Case,
+  document2,
+  document3,
+  documents,
+  everywhere,
+  FLOW,
+  files,
+  flow,
+  flows,
+  fragment,
+  good,
+  goodEach,
+  scheme,
+  text,
+} from '../support/cases.ts';
+import { OF_NO_OBJECT, OF_OTHER_TYPES } from '../support/flowSchemaCases.ts';
 
-/** A finding of this rule in the authorization code flow, at the flow itself or below it. */
-function at(below: string, message: string): Finding {
-  return ['error', 'oauth2-authorization-code-schema', `/flows/authorizationCode${below}`, message];
-}
+const NAME = 'authorizationCode';
+const URL = 'https://as.example.com/oauth2';
+const READ = { read: 'Read messages' };
+type ScopesFields = Readonly<Record<'scopes' | 'otherScopes', string>>;
+const otherScopes = ({ major, otherScopes }: ScopesFields & { major: 2 | 3 }) =>
+  messages.otherScopesField(otherScopes, major);
 
-/** Cases in which one value of `tokenUrl` is reported, or none of it is. */
-function reported(name: string, value: string, message: string): Case[] {
-  return inEachVersion(name, ({ flow }) => scheme(withField(flow, 'tokenUrl', value)), [
-    at('/tokenUrl', `"tokenUrl" ${message}`),
-  ]);
-}
-function silent(name: string, value: string): Case[] {
-  return inEachVersion(name, ({ flow }) => scheme(withField(flow, 'tokenUrl', value)));
-}
+const NO_AUTHORIZATION_URL = ['', messages.missingUrl('authorizationUrl', NAME)] as const;
+const NO_TOKEN_URL = ['', messages.missingUrl('tokenUrl', NAME)] as const;
+const NO_SCOPES = ['', ({ scopes }: ScopesFields) => messages.missingScopes(scopes, NAME)] as const;
+const NO_REFRESH_URL = ['oauth2-authorization-code-refresh-url', '', refresh.missing(NAME)] as const;
+const SCATTERED = { 'read:messages': 'Read messages', 'write:messages': 'Send messages' };
+const OTHERS = { client_id: 'messages', grant_type: 'code', scheme: 'bearer' };
+const OF_THE_OTHER = { scopes: undefined, otherScopes: READ };
+/** A flow without fields. */
+const NOTHING = { authorizationUrl: undefined, tokenUrl: undefined, refreshUrl: undefined, scopes: undefined };
+/** All URLs, one of them relative. */
+const URLS = { authorizationUrl: URL, tokenUrl: '/token', refreshUrl: `${URL}/token` };
+const REFERRED = flow({ ...NOTHING, $ref: '#/x-flow' });
 
-/** Cases in which one line more in the flow is reported, or is not. */
-function reportedField(name: string, line: string, pointer: string, message: string): Case[] {
-  return inEachVersion(name, ({ flow }) => scheme(`${flow}  ${line}\n`), [at(pointer, message)]);
-}
-function silentField(name: string, line: string): Case[] {
-  return inEachVersion(name, ({ flow }) => scheme(`${flow}  ${line}\n`));
-}
+const VARIABLE = ['contain "{": URLs here have no variables', 'Write the actual value.'] as const;
 
-/** Cases in which the name of a field is reported. */
-function reportedName(name: string, field: string, written: string): Case[] {
-  return inEachVersion(name, ({ flow }) => scheme(flow.replace(`${field}:`, `${written}:`)), [
-    at(`/${written}`, `"${written}" is no field of the authorizationCode flow. Did you mean "${field}"? Rename it.`),
-  ]);
-}
+const withTokenUrl = (value: string) => flow({ tokenUrl: value });
+const withScope = (name: string) => flow({ scopes: { [name]: 'Read messages' } });
 
-/** Cases in which one value of the scopes field is reported. */
-function reportedScopes(name: string, value: string, is: string): Case[] {
-  return inEachVersion(
-    name,
-    ({ flow, scopes }) => scheme(withField(flow, scopes, value)),
-    ({ scopes }) => [
-      at(
-        `/${scopes}`,
-        `"${scopes}" must be a map from the name of each scope to its description, not ${is}. Write one line for each scope: "name: description".`,
-      ),
-    ],
-  );
-}
+const misspelt = (name: string, meant: string) => [name, messages.misspeltField(name, NAME, meant)] as const;
+const unknown = (name: string, value: unknown) => [[name], messages.unknownField(name, NAME, value)] as const;
+const relative = (name: string, url: string) => [name, messages.relativeUrl('tokenUrl', url)] as const;
+const scattered = (...names: string[]) =>
+  ['scopes', ({ scopes }: ScopesFields) => messages.scatteredScopes(names, scopes)] as const;
 
-/** Cases in which one scope more is reported, or is not. */
-function reportedScope(name: string, line: string, pointer: string, message: string): Case[] {
-  return inEachVersion(
-    name,
-    ({ flow }) => scheme(`${flow}    ${line}\n`),
-    ({ scopes }) => [at(`/${scopes}${pointer}`, `${message} Write a short text in quotes.`)],
-  );
-}
-function silentScope(name: string, line: string): Case[] {
-  return inEachVersion(name, ({ flow }) => scheme(`${flow}    ${line}\n`));
-}
+/** Other names of a field: each is read as the field where that is absent. */
+const otherNames = (field: string, names: string) =>
+  names
+    .split(/\s+/)
+    .map(name => bad(`${name} for ${field}`, flow({ [field]: undefined, [name]: URL }), misspelt(name, field)));
 
-/** Behind a `$ref`, Spectral itself loses the last step of a path if a URI would have to encode it. */
-function inPlace(cases: Case[]): Case[] {
-  return cases.filter(([name]) => !name.endsWith('behind a $ref'));
-}
-
-/** Cases in which something stands in the place of the flow. */
-function reportedFlow(name: string, value: string, is: string): Case[] {
-  return inEachVersion(
-    name,
-    () => scheme(`authorizationCode: ${value}\n`),
-    ({ scopes }) => [at('', `The authorizationCode flow must be an object, not ${is}. ${fields(scopes)}`)],
-  );
-}
-function fields(scopes: string): string {
-  return `Give it the fields "authorizationUrl", "tokenUrl", "refreshUrl" and "${scopes}".`;
-}
-
-function noScopes(scopes: Version['scopes']): Finding {
-  return at(
-    '',
-    `The authorizationCode flow has no "${scopes}". Add a map from the name of each scope to its description.`,
-  );
-}
-
-const WRITE_AUTHORIZATION_URL = 'Write the URL where the user grants access, in full: "https://…".';
-const WRITE_TOKEN_URL = 'Write the URL where a client gets its access token, in full: "https://…".';
-const WRITE_REFRESH_URL = 'Write the URL where a client renews its access token, in full: "https://…".';
-
-const NO_AUTHORIZATION_URL = at(
-  '',
-  'The authorizationCode flow has no "authorizationUrl". Add the URL where the user grants access, in full: "https://…".',
-);
-const NO_TOKEN_URL = at(
-  '',
-  'The authorizationCode flow has no "tokenUrl". Add the URL where a client gets its access token, in full: "https://…".',
-);
-const NO_REFRESH_URL: Finding = [
-  'warn',
-  'oauth2-authorization-code-refresh-url',
-  '/flows/authorizationCode',
-  'The authorizationCode flow has no "refreshUrl": a client cannot tell how to renew an expired access token. Add it; it is usually the same as "tokenUrl".',
-];
-
-const MAKE_EXTENSION = 'Remove it, or make it an extension with a name that starts with "x-".';
-const AFTER_X = 'After "x-" write only letters, digits, ".", "-" and "_".';
-
-const BOTH_SCOPES =
-  'authorizationCode:\n  authorizationUrl: https://as.example.com/authorize\n  tokenUrl: https://as.example.com/token\n  refreshUrl: https://as.example.com/token\n  scopes: {read: Read messages}\n  availableScopes: {read: Read messages}\n';
+const FOREIGN_NAMES = `redirectUrl redirect_uri callbackUrl issuerUrl issuer userInfoUrl userinfo_endpoint revocationUrl
+  tokenRevocationUrl revokeTokenUrl introspectionUrl tokenIntrospectionEndpoint tokenInfoUrl deviceAuthorizationUrl
+  device_authorization_endpoint deviceCodeUrl jwksUri logoutUrl end_session_endpoint registrationEndpoint
+  pushed_authorization_request_endpoint requestUri requestTokenUrl authorizationServerUrl openIdConnectUrl metadataUrl baseUrl
+  apiUrl accessUrl userUrl clientUri documentationUrl url endpoint authorization token refresh accessToken tokenType
+  tokenName auth code scopeSeparator defaultScopes requiredScopes requestedScopes`.split(/\s+/);
 
 export default [
-  ...everywhere('a good flow', ({ flow }) => scheme(flow)),
+  good('a good flow', everywhere(flow())),
 
   // What is missing
-  ...inEachVersion('no authorizationUrl', ({ flow }) => scheme(withField(flow, 'authorizationUrl')), [
-    NO_AUTHORIZATION_URL,
+  bad('no authorizationUrl', flow({ authorizationUrl: undefined }), NO_AUTHORIZATION_URL),
+  bad('no tokenUrl', everywhere(flow({ tokenUrl: undefined })), NO_TOKEN_URL),
+  bad('no scopes field', flow({ scopes: undefined }), NO_SCOPES),
+  bad('no scopes field in a fragment', fragment(flow({ scopes: undefined })), [
+    '',
+    messages.missingScopesOfFragment(NAME),
   ]),
-  ...everywhere('no tokenUrl', ({ flow }) => scheme(withField(flow, 'tokenUrl')), [NO_TOKEN_URL]),
-  ...inEachVersion(
-    'no scopes field',
-    ({ flow, scopes }) => scheme(withField(flow, scopes)),
-    ({ scopes }) => [noScopes(scopes)],
-  ),
-  fragment('no scopes field', scheme(withField(FLOW_2, 'scopes')), [
-    at(
-      '',
-      'The authorizationCode flow has no "scopes" (AsyncAPI 2) or "availableScopes" (AsyncAPI 3). Add a map from the name of each scope to its description.',
-    ),
-  ]),
-  ...inEachVersion(
-    'no field at all',
-    () => scheme('authorizationCode: {}\n'),
-    ({ scopes }) => [NO_REFRESH_URL, NO_AUTHORIZATION_URL, NO_TOKEN_URL, noScopes(scopes)],
-  ),
-  // A rule of its own owns what the official schema does not require.
-  ...inEachVersion('no refreshUrl', ({ flow }) => scheme(withField(flow, 'refreshUrl')), [NO_REFRESH_URL]),
+  bad('no field at all', flow(NOTHING), NO_AUTHORIZATION_URL, NO_TOKEN_URL, NO_SCOPES, NO_REFRESH_URL),
+  // Another rule owns what the official schema does not require.
+  good('no refreshUrl', flow({ refreshUrl: undefined }), NO_REFRESH_URL),
 
-  // URLs
-  ...silent('no path', 'https://as.example.com'),
-  ...silent('a port, a query and percent-encoding', 'https://as.example.com:8443/t%C3%B6ken?tenant=a%20b'),
-  ...silent('an IPv6 address', "'https://[2001:db8::1]/token'"),
-  ...inEachVersion(
-    'a relative authorizationUrl',
-    ({ flow }) => scheme(withField(flow, 'authorizationUrl', '/authorize')),
-    [at('/authorizationUrl', `"authorizationUrl" is no absolute URL: "/authorize". ${WRITE_AUTHORIZATION_URL}`)],
+  // URLs that are not absolute
+  ...goodEach(withTokenUrl, {
+    'no path': 'https://as.example.com',
+    'a port, a query and percent-encoding': 'https://as.example.com:8443/t%C3%B6ken?tenant=a%20b',
+    'an IPv6 address': 'https://[2001:db8::1]/token',
+  }),
+  ...badEach(withTokenUrl, url => relative('tokenUrl', url), {
+    'a relative URL': '/token',
+    'no URI scheme': 'as.example.com/token',
+    'a reference with a host': '//as.example.com/token',
+    'an empty URL': '',
+    'a blank': ' ',
+    'a query alone': '?tenant=acme',
+  }),
+  bad(
+    'all URLs relative',
+    flow({ authorizationUrl: '/authorize', tokenUrl: '/token', refreshUrl: './token' }),
+    ['authorizationUrl', messages.relativeUrl('authorizationUrl', '/authorize')],
+    relative('tokenUrl', '/token'),
+    ['refreshUrl', messages.relativeUrl('refreshUrl', './token')],
   ),
-  ...inEachVersion('a relative refreshUrl', ({ flow }) => scheme(withField(flow, 'refreshUrl', './token')), [
-    at('/refreshUrl', `"refreshUrl" is no absolute URL: "./token". ${WRITE_REFRESH_URL}`),
-  ]),
-  ...reported('a relative tokenUrl', '/token', `is no absolute URL: "/token". ${WRITE_TOKEN_URL}`),
-  ...reported(
-    'no URI scheme',
-    'as.example.com/token',
-    `is no absolute URL: "as.example.com/token". ${WRITE_TOKEN_URL}`,
-  ),
-  ...reported(
-    'a reference with a host',
-    '//as.example.com/token',
-    `is no absolute URL: "//as.example.com/token". ${WRITE_TOKEN_URL}`,
-  ),
-  ...reported(
-    'a space before the URL',
-    "' https://as.example.com/token'",
-    `is no absolute URL: " https://as.example.com/token". ${WRITE_TOKEN_URL}`,
-  ),
-  ...reported('a query alone', "'?client_secret=s3cret'", `is no absolute URL: "?…". ${WRITE_TOKEN_URL}`),
-  ...inEachVersion(
-    'two names for one field',
-    ({ flow }) => scheme(flow.replace('tokenUrl:', 'tokenURL: https://as.example.com/token\n  token_url:')),
-    [
-      at('/tokenURL', '"tokenURL" is no field of the authorizationCode flow. Did you mean "tokenUrl"? Rename it.'),
-      at(
-        '/token_url',
-        '"token_url" is no field of the authorizationCode flow. Remove it, or make it an extension with a name that starts with "x-".',
-      ),
-    ],
-  ),
-  ...reported(
-    'an IPv6 address that does not end',
-    'https://[::1/token',
-    `is no absolute URL: "https://[::1/token". ${WRITE_TOKEN_URL}`,
-  ),
-  ...reported('an empty URL', "''", `is no absolute URL: "". ${WRITE_TOKEN_URL}`),
-  ...reported(
-    'a query without its "?"',
-    "'client_secret=s3cr3t'",
-    `is no absolute URL: "client_secret=…". ${WRITE_TOKEN_URL}`,
-  ),
-  ...reported('a URL to be filled in', "'{{tokenUrl}}'", `is no absolute URL: "{{tokenUrl}}". ${WRITE_TOKEN_URL}`),
-  ...reported(
-    'a reference with a secret',
-    '//client:s3cret@as.example.com/token?client_secret=s3cret#s3cret',
-    `is no absolute URL: "…@as.example.com/token?…". ${WRITE_TOKEN_URL}`,
-  ),
-  ...inEachVersion('all URLs relative', ({ flow }) => scheme(flow.replaceAll('https://as.example.com', '')), [
-    at('/authorizationUrl', `"authorizationUrl" is no absolute URL: "/authorize". ${WRITE_AUTHORIZATION_URL}`),
-    at('/tokenUrl', `"tokenUrl" is no absolute URL: "/token". ${WRITE_TOKEN_URL}`),
-    at('/refreshUrl', `"refreshUrl" is no absolute URL: "/token". ${WRITE_REFRESH_URL}`),
-  ]),
-  ...reported(
-    'a space in a URL',
-    'https://as.example.com/oauth2 token',
-    `must not contain a space: "https://as.example.com/oauth2 token". ${WRITE_TOKEN_URL}`,
-  ),
-  ...reported(
-    'a template in a URL',
-    "'https://as.example.com/{tenant}/token'",
-    `must not contain "{": "https://as.example.com/{tenant}/token". ${WRITE_TOKEN_URL}`,
-  ),
-  ...reported('null for a URL', 'null', `must be a string, not null. ${WRITE_TOKEN_URL}`),
-  ...reported('a number for a URL', '443', `must be a string, not a number. ${WRITE_TOKEN_URL}`),
-  ...reported('a boolean for a URL', 'true', `must be a string, not a boolean. ${WRITE_TOKEN_URL}`),
-  ...reported('a list for a URL', '[https://as.example.com/token]', `must be a string, not a list. ${WRITE_TOKEN_URL}`),
-  ...reported('an object for a URL', '{default: /token}', `must be a string, not an object. ${WRITE_TOKEN_URL}`),
-  ...inEachVersion('null for authorizationUrl', ({ flow }) => scheme(withField(flow, 'authorizationUrl', 'null')), [
-    at('/authorizationUrl', `"authorizationUrl" must be a string, not null. ${WRITE_AUTHORIZATION_URL}`),
-  ]),
-  ...inEachVersion('null for refreshUrl', ({ flow }) => scheme(withField(flow, 'refreshUrl', 'null')), [
-    at('/refreshUrl', `"refreshUrl" must be a string, not null. ${WRITE_REFRESH_URL}`),
-  ]),
   // What has a URI scheme is owned by the rule about https.
-  ...inEachVersion('a URN', ({ flow }) => scheme(withField(flow, 'tokenUrl', 'urn:example:token')), [
-    [
-      'error',
-      'oauth2-https-urls',
-      '/flows/authorizationCode/tokenUrl',
-      '"tokenUrl" must be an https URL, not "urn:example:token". Write "https://" before the host.',
-    ],
+  good('a URN', withTokenUrl('urn:example:token'), [
+    'oauth2-https-urls',
+    'tokenUrl',
+    https.otherScheme('tokenUrl', 'urn'),
+  ]),
+  bad(
+    'a relative URL with secrets, of which nothing is quoted',
+    withTokenUrl('//client:s3cr3tvalu3@as.example.com/token?client_secret=s3cr3tvalu3'),
+    relative('tokenUrl', '//client:s3cr3tvalu3@as.example.com/token?client_secret=s3cr3tvalu3'),
+    ['oauth2-no-url-credentials', 'tokenUrl', credentials.passwordAndParameter('tokenUrl', 'client_secret')],
+  ),
+
+  // URLs that look absolute, with a character that no URI has, or has elsewhere
+  ...badEach<[url: string, part: string, remedy: string]>(
+    ([url]) => withTokenUrl(url),
+    ([, part, remedy]) => ['tokenUrl', messages.illegalUrl('tokenUrl', part, remedy)],
+    {
+      'a leading blank': [' https://as.example.com/token', 'begin with a space', 'Remove it.'],
+      'a trailing line break': ['https://as.example.com/token\n', 'end with a line break', 'Remove it.'],
+      'a leading no-break space': [
+        '\u00a0https://as.example.com/token',
+        'begin with a no-break space (U+00A0)',
+        'Remove it.',
+      ],
+      'a line break': ['https://as.example.com/\ntoken', 'contain a line break', 'Remove or percent-encode it.'],
+      'a space': ['https://as.example.com/oauth2 token', 'contain a space', 'Remove or percent-encode it.'],
+      'a variable': ['https://as.example.com/{tenant}/token', ...VARIABLE],
+      'a variable for all of it': ['{{tokenUrl}}', ...VARIABLE],
+      'a variable for the host': ['https://{host}/token', ...VARIABLE],
+      'a percent sign': [
+        'https://as.example.com/%zz/token',
+        'contain "%zz": "%" needs two hex digits',
+        'Write "%25" for "%".',
+      ],
+      'a second number sign': ['https://as.example.com/token#a#b', 'contain a second "#"', 'Remove it.'],
+      brackets: ['https://as.example.com/[x]/token', 'contain "["', 'Remove or percent-encode it.'],
+      'a backslash': ['https://as.example.com\\token', 'contain a backslash ("\\")', 'Write "/".'],
+      'a letter outside ASCII in the host': [
+        'https://ás.example.com/token',
+        'contain "á" (U+00E1)',
+        'Write the host in its "xn--" form.',
+      ],
+      'an IPv6 address that does not end': ['https://[::1/token', 'contain "["', 'Remove or percent-encode it.'],
+      'a host in brackets': [
+        'https://[as.example.com]/token',
+        'have a host in brackets that is not an IPv6 address',
+        'Remove the brackets.',
+      ],
+    },
+  ),
+  bad(
+    'a variable, and a secret',
+    withTokenUrl('https://as.example.com/{tenant}/token?client_secret=s3cr3tvalu3'),
+    ['tokenUrl', messages.illegalUrl('tokenUrl', ...VARIABLE)],
+    ['oauth2-no-url-credentials', 'tokenUrl', credentials.parameter('tokenUrl', 'client_secret', 'query')],
+  ),
+
+  // Values of other types
+  ...OF_OTHER_TYPES.map(([type, value]) =>
+    bad(`${type} for a URL`, flow({ tokenUrl: value }), ['tokenUrl', messages.urlType('tokenUrl', type)]),
+  ),
+  bad(
+    'null for the other URLs',
+    flow({ authorizationUrl: null, refreshUrl: null }),
+    ['authorizationUrl', messages.urlType('authorizationUrl', 'null')],
+    ['refreshUrl', messages.urlType('refreshUrl', 'null')],
+  ),
+  ...OF_NO_OBJECT.map(([type, value]) =>
+    bad(`${type} for the scopes field`, flow({ scopes: value }), [
+      'scopes',
+      ({ scopes }) => messages.scopesType(scopes, type),
+    ]),
+  ),
+  ...OF_NO_OBJECT.map(([type, value]) =>
+    bad(`${type} for the flow`, flow(value), [
+      '',
+      ({ scopes }) => messages.notObject(NAME, type, ['authorizationUrl', 'tokenUrl', scopes]),
+    ]),
+  ),
+  bad('null for the flow in a fragment', fragment(flow(null)), [
+    '',
+    messages.notObject(NAME, 'null', ['authorizationUrl', 'tokenUrl', 'scopes']),
   ]),
 
   // Scopes
-  ...silentScope('a scope like a URL', 'https://www.example.com/auth/messages.read: Read messages'),
-  ...silentScope('a scope with / and ~', 'read/~messages: Read messages'),
-  ...silentScope('a scope like an extension', 'x-read: Read messages'),
-  ...silentScope('scopes called as members of JavaScript objects', 'constructor: Build\n    toString: Print'),
-  ...reportedScope(
-    'null for a description',
-    'audit:',
-    '/audit',
-    'The description of scope "audit" must be a string, not null.',
+  ...goodEach(withScope, {
+    'a scope like a URL': 'https://www.example.com/auth/messages.read',
+    'a scope with / and ~': 'read/~messages',
+    'a scope like an extension': 'x-read',
+    'a scope like a member of JavaScript objects': 'constructor',
+  }),
+  ...OF_OTHER_TYPES.map(([type, value]) =>
+    bad(`${type} for a description`, flow({ scopes: { ...READ, audit: value } }), [
+      'scopes/audit',
+      messages.description('audit', type),
+    ]),
   ),
-  ...reportedScope(
-    'a boolean for a description',
-    'audit: true',
-    '/audit',
-    'The description of scope "audit" must be a string, not a boolean.',
+  ...badEach(
+    name => flow({ scopes: { [name]: null } }),
+    name => [['scopes', name], messages.description(name, 'null')],
+    {
+      'no description of a scope with / and ~': 'read/~messages',
+      'no description of a scope with ~1': '~1',
+      'no description of a scope like a URL': 'https://www.example.com/auth',
+      'no description of a scope like an extension': 'x-read',
+      'no description of a scope like a member of JavaScript objects': 'constructor',
+      'no description of a scope called $ref': '$ref',
+    },
   ),
-  ...reportedScope(
-    'a number for a description',
-    'audit: 1',
-    '/audit',
-    'The description of scope "audit" must be a string, not a number.',
+  bad(
+    'two descriptions that are not strings',
+    flow({ scopes: { read: 1, write: [] } }),
+    ['scopes/read', messages.description('read', 'a number')],
+    ['scopes/write', messages.description('write', 'a list')],
   ),
-  ...reportedScope(
-    'a list for a description',
-    'audit: [Read]',
-    '/audit',
-    'The description of scope "audit" must be a string, not a list.',
-  ),
-  ...reportedScope(
-    'an object for a description',
-    'audit: {description: Read the audit log}',
-    '/audit',
-    'The description of scope "audit" must be a string, not an object.',
-  ),
-  ...reportedScope(
-    'no description of a scope with / and ~',
-    'read/~messages: null',
-    '/read~1~0messages',
-    'The description of scope "read/~messages" must be a string, not null.',
-  ),
-  ...reportedScope(
-    'no description of a scope with a colon',
-    'audit:read: null',
-    '/audit:read',
-    'The description of scope "audit:read" must be a string, not null.',
-  ),
-  ...inPlace(
-    reportedScope(
-      'no description of a scope like a URL',
-      'https://www.example.com/auth: null',
-      '/https:~1~1www.example.com~1auth',
-      'The description of scope "https://www.example.com/auth" must be a string, not null.',
-    ),
-  ),
-  ...reportedScope(
-    'no description of an extension, which scopes do not have',
-    'x-read: null',
-    '/x-read',
-    'The description of scope "x-read" must be a string, not null.',
-  ),
-  ...reportedScope(
-    'no description of constructor',
-    'constructor: null',
-    '/constructor',
-    'The description of scope "constructor" must be a string, not null.',
-  ),
-  ...inPlace(
-    reportedScope(
-      'no description of $ref',
-      '$ref: null',
-      '/$ref',
-      'The description of scope "$ref" must be a string, not null.',
-    ),
-  ),
-  ...inEachVersion(
-    'two descriptions that are no strings',
-    ({ flow, scopes }) => scheme(withField(flow, scopes, '{read: 1, write: 2}')),
-    ({ scopes }) => [
-      at(
-        `/${scopes}/read`,
-        'The description of scope "read" must be a string, not a number. Write a short text in quotes.',
-      ),
-      at(
-        `/${scopes}/write`,
-        'The description of scope "write" must be a string, not a number. Write a short text in quotes.',
-      ),
-    ],
-  ),
-  ...reportedScopes('null for the scopes field', 'null', 'null'),
-  ...reportedScopes('a list for the scopes field', "['read:messages']", 'a list'),
-  ...reportedScopes('a string for the scopes field', "'read:messages'", 'a string'),
-  ...reportedScopes('a number for the scopes field', '1', 'a number'),
-  // Rules of their own own what the official schema accepts.
-  ...inEachVersion(
-    'an empty map of scopes',
-    ({ flow, scopes }) => scheme(withField(flow, scopes, '{}')),
-    ({ scopes }) => [
-      [
-        'error',
-        'oauth2-authorization-code-scopes',
-        `/flows/authorizationCode/${scopes}`,
-        `"${scopes}" is empty: a client cannot ask for access that is not declared. Add each scope with its description.`,
-      ],
-    ],
-  ),
-  ...inEachVersion(
-    'an empty description',
-    ({ flow }) => scheme(`${flow}    audit: ''\n`),
-    ({ scopes }) => [
-      [
-        'warn',
-        'oauth2-scope-descriptions',
-        `/flows/authorizationCode/${scopes}/audit`,
-        'The scope "audit" has no description: nobody can tell what it grants. Say it in a few words.',
-      ],
-    ],
-  ),
-
-  // The scopes field of the other version
-  ...inVersion(2, 'the scopes field of AsyncAPI 3', () => scheme(FLOW_3), [
-    at('/availableScopes', 'AsyncAPI 2 calls this field "scopes", not "availableScopes". Rename it.'),
+  // Other rules own what the official schema accepts.
+  good('an empty map of scopes', flow({ scopes: {} }), [
+    'oauth2-authorization-code-scopes',
+    'scopes',
+    ({ scopes }) => nonEmpty.empty(scopes),
   ]),
-  ...inVersion(3, 'the scopes field of AsyncAPI 2', () => scheme(FLOW_2), [
-    at('/scopes', 'AsyncAPI 3 calls this field "availableScopes", not "scopes". Rename it.'),
-  ]),
-  ...inVersion(
-    2,
-    'the scopes field of AsyncAPI 3, and a list',
-    () => scheme(withField(FLOW_3, 'availableScopes', '[]')),
-    [at('/availableScopes', 'AsyncAPI 2 calls this field "scopes", not "availableScopes". Rename it.')],
-  ),
-  ...inVersion(3, 'the scopes field of AsyncAPI 2, and a list', () => scheme(withField(FLOW_2, 'scopes', '[]')), [
-    at('/scopes', 'AsyncAPI 3 calls this field "availableScopes", not "scopes". Rename it.'),
-  ]),
-  ...inVersion(2, 'the scopes fields of both versions', () => scheme(BOTH_SCOPES), [
-    at('/availableScopes', 'AsyncAPI 2 calls this field "scopes", not "availableScopes". Keep only "scopes".'),
-  ]),
-  ...inVersion(3, 'the scopes fields of both versions', () => scheme(BOTH_SCOPES), [
-    at('/scopes', 'AsyncAPI 3 calls this field "availableScopes", not "scopes". Keep only "availableScopes".'),
-  ]),
-  fragment('the scopes fields of both versions', scheme(BOTH_SCOPES), [
-    at(
-      '/scopes',
-      'AsyncAPI 3, of which this scheme has other fields, calls this field "availableScopes", not "scopes". Keep only "availableScopes".',
-    ),
-  ]),
-  fragment(
-    'the scopes field of AsyncAPI 2 and another flow of AsyncAPI 3',
-    scheme(
-      `${FLOW_2}clientCredentials:\n  tokenUrl: https://as.example.com/token\n  availableScopes: {read: Read messages}\n`,
-    ),
-    [
-      at(
-        '/scopes',
-        'AsyncAPI 3, of which this scheme has other fields, calls this field "availableScopes", not "scopes". Rename it.',
-      ),
-    ],
-  ),
-  ...inVersion(2, 'a slip in the scopes field of AsyncAPI 3', () => scheme(FLOW_3.replace('Scopes:', 'Scope:')), [
-    at('/availableScope', 'AsyncAPI 2 calls this field "scopes", not "availableScope". Rename it.'),
-  ]),
-  ...inVersion(3, 'a slip in the scopes field of AsyncAPI 2', () => scheme(FLOW_2.replace('scopes:', 'scope:')), [
-    at('/scope', 'AsyncAPI 3 calls this field "availableScopes", not "scope". Rename it.'),
+  good('an empty description', flow({ scopes: { read: '' } }), [
+    'oauth2-scope-descriptions',
+    'scopes/read',
+    descriptions.empty('read'),
   ]),
 
-  // Misspelt names
-  ...reportedName('the case of authorizationUrl', 'authorizationUrl', 'authorizationURL'),
-  ...reportedName('a slip in authorizationUrl', 'authorizationUrl', 'authorisationUrl'),
-  ...reportedName('another name of authorizationUrl', 'authorizationUrl', 'authUrl'),
-  ...reportedName('tokenUrl in snake case', 'tokenUrl', 'token_url'),
-  ...reportedName('another name of tokenUrl', 'tokenUrl', 'accessTokenUrl'),
-  ...reportedName('the name of tokenUrl in RFC 8414', 'tokenUrl', 'token_endpoint'),
-  ...reportedName('the case of refreshUrl', 'refreshUrl', 'refreshURL'),
-  ...reportedName('another name of refreshUrl', 'refreshUrl', 'refreshTokenUrl'),
-  ...inVersion(2, 'a slip in scopes', () => scheme(FLOW_2.replace('scopes:', 'scope:')), [
-    at('/scope', '"scope" is no field of the authorizationCode flow. Did you mean "scopes"? Rename it.'),
-  ]),
-  ...inVersion(3, 'a slip in availableScopes', () => scheme(FLOW_3.replace('available', 'avaliable')), [
-    at(
-      '/avaliableScopes',
-      '"avaliableScopes" is no field of the authorizationCode flow. Did you mean "availableScopes"? Rename it.',
-    ),
-  ]),
-  fragment('a slip in scopes', scheme(FLOW_2.replace('scopes:', 'scope:')), [
-    at('/scope', '"scope" is no field of the authorizationCode flow. Did you mean "scopes"? Rename it.'),
-  ]),
-  fragment('a slip in availableScopes', scheme(FLOW_3.replace('available', 'avaliable')), [
-    at(
-      '/avaliableScopes',
-      '"avaliableScopes" is no field of the authorizationCode flow. Did you mean "availableScopes"? Rename it.',
-    ),
-  ]),
-  ...inEachVersion(
-    'a misspelt name, and a value that is no URL',
-    ({ flow }) => scheme(withField(flow, 'tokenUrl', '/token').replace('tokenUrl:', 'tokenURL:')),
-    [at('/tokenURL', '"tokenURL" is no field of the authorizationCode flow. Did you mean "tokenUrl"? Rename it.')],
+  // The scopes field of the other version, which is read as that of this one
+  bad('the other scopes field', flow({ scopes: undefined, otherScopes: READ }), ['otherScopes', otherScopes]),
+  bad(
+    'the other scopes field, and a description that is not a string',
+    flow({ scopes: undefined, otherScopes: { read: null } }),
+    ['otherScopes', otherScopes],
+    ['otherScopes/read', messages.description('read', 'null')],
   ),
-  ...inEachVersion(
-    'two misspelt names',
-    ({ flow }) => scheme(flow.replace('tionUrl:', 'tionURL:').replace('tokenUrl:', 'tokenURL:')),
+  bad(
+    'the other scopes field, and an illegal name',
+    flow({ scopes: undefined, otherScopes: { 'read write': 'All' } }),
+    ['otherScopes', otherScopes],
+    ['oauth2-scope-names', 'otherScopes/read write', scopeNames.several('read write')],
+  ),
+  bad(
+    'the other scopes field, and none in it',
+    flow({ scopes: undefined, otherScopes: {} }),
+    ['otherScopes', otherScopes],
+    ['oauth2-authorization-code-scopes', 'otherScopes', ({ scopes }) => nonEmpty.empty(scopes)],
+  ),
+  bad(
+    'the other scopes field, and another value',
+    flow({ scopes: undefined, otherScopes: 'read' }),
+    ['otherScopes', otherScopes],
+    ['otherScopes', ({ scopes }) => messages.scopesType(scopes, 'a string')],
+  ),
+  bad(
+    'the scopes field of AsyncAPI 3 with a list, in AsyncAPI 2',
+    flow({ scopes: undefined, availableScopes: ['read'] }).only(2),
+    ['availableScopes', messages.otherScopesField('availableScopes', 2)],
+    ['availableScopes', messages.scopesType('scopes', 'a list')],
+  ),
+  bad('both scopes fields', flow({ otherScopes: READ }), [
+    'otherScopes',
+    ({ otherScopes }) => messages.mixedScopesFields(otherScopes, 'Remove'),
+  ]),
+  bad(
+    'a slip in the scopes field of AsyncAPI 3, in AsyncAPI 2',
+    flow({ scopes: undefined, avaliableScopes: READ }).only(2),
+    ['avaliableScopes', messages.otherScopesField('avaliableScopes', 2)],
+  ),
+  bad('a slip in the scopes field of AsyncAPI 2, in AsyncAPI 3', flow({ scopes: undefined, scope: READ }).only(3), [
+    'scope',
+    messages.otherScopesField('scope', 3),
+  ]),
+
+  // In a fragment, the majority tells the version; where it is even, AsyncAPI 3.
+  ...goodEach(field => fragment(flow({ scopes: undefined, [field]: READ })), {
+    'scopes in a fragment': 'scopes',
+    'availableScopes in a fragment': 'availableScopes',
+  }),
+  ...badEach<[name: string, meant: string]>(
+    ([name]) => fragment(flow({ scopes: undefined, [name]: READ })),
+    ([name, meant]) => misspelt(name, meant),
+    {
+      'a slip in scopes in a fragment': ['scope', 'scopes'],
+      'a slip in availableScopes in a fragment': ['avaliableScopes', 'availableScopes'],
+      'another name of availableScopes in a fragment': ['scopesAvailable', 'availableScopes'],
+    },
+  ),
+  bad('both scopes fields in a fragment', fragment(flow({ otherScopes: READ })).only(3), [
+    'otherScopes',
+    messages.mixedScopesFields('scopes', 'Remove'),
+  ]),
+  bad(
+    'one flow of AsyncAPI 3 and two of AsyncAPI 2 in a fragment',
+    fragment(flows({ authorizationCode: {}, clientCredentials: OF_THE_OTHER, password: OF_THE_OTHER })).only(3),
+    ['authorizationCode/scopes', messages.mixedScopesFields('availableScopes', 'Rename')],
+    ['oauth2-no-password-flow', 'password', discouraged.password()],
+  ),
+  bad(
+    'one flow of each version in a fragment',
+    fragment(flows({ authorizationCode: OF_THE_OTHER, clientCredentials: {} })).only(3),
+    ['authorizationCode/otherScopes', messages.mixedScopesFields('scopes', 'Rename')],
+  ),
+  bad(
+    'a flow of AsyncAPI 2 in a fragment whose scheme has scopes',
+    fragment(flow({ scopes: undefined, otherScopes: READ }, { scopes: ['read'] })).only(3),
+    ['otherScopes', messages.mixedScopesFields('scopes', 'Rename')],
+  ),
+  bad(
+    'a slip in the scopes field of the minority in a fragment',
+    fragment(flows({ authorizationCode: { scopes: undefined, scope: READ }, clientCredentials: {} })).only(3),
+    ['authorizationCode/scope', messages.misspeltField('scope', NAME, 'availableScopes')],
+  ),
+  good('an extension like a scopes field in a fragment', fragment(flow({ 'x-available-scopes': READ })).only(2)),
+
+  // Entries of the scopes that are not indented far enough
+  ...badEach<null | Record<string, never>>(
+    scopes => flow({ scopes, ...SCATTERED }),
+    () => scattered(...Object.keys(SCATTERED)),
+    { 'scopes beside null': null, 'scopes beside an empty map': {} },
+  ),
+  bad('one scope beside null', flow({ scopes: null, ...READ }), scattered('read')),
+  bad(
+    'scopes beside null, one without a description',
+    flow({ scopes: null, ...SCATTERED, audit: null }),
+    scattered(...Object.keys(SCATTERED), 'audit'),
+    ['audit', messages.description('audit', 'null')],
+  ),
+  bad('scopes beside null, one with a space', flow({ scopes: null, 'read write': 'All' }), scattered('read write'), [
+    'oauth2-scope-names',
+    'read write',
+    scopeNames.several('read write'),
+  ]),
+  bad(
+    'scopes beside null, and an unknown field',
+    flow({ scopes: null, ...SCATTERED, audience: 'messages' }),
+    scattered(...Object.keys(SCATTERED)),
+    unknown('audience', 'messages'),
+  ),
+  bad(
+    'scopes beside the other scopes field',
+    flow({ scopes: undefined, otherScopes: null, ...SCATTERED }),
+    ['otherScopes', otherScopes],
+    ['otherScopes', ({ scopes }) => messages.scatteredScopes(Object.keys(SCATTERED), scopes)],
+  ),
+  bad(
+    'scopes beside null that look like something else',
+    flow({
+      scopes: null,
+      read: 'Read, see https://as.example.com/docs',
+      'access-token': 'Get tokens',
+      audit: 'a1b2c3d4',
+    }),
+    scattered('read', 'access-token', 'audit'),
+  ),
+  bad(
+    'scopes and what is never one beside null',
+    flow({ scopes: null, ...SCATTERED, lifetime: 3600, store: 's3://messages', ...OTHERS }),
+    scattered(...Object.keys(SCATTERED)),
+    unknown('lifetime', 3600),
+    unknown('store', 's3://messages'),
+    unknown('client_id', 'messages'),
+    unknown('grant_type', 'code'),
+    unknown('scheme', 'bearer'),
+  ),
+  bad(
+    'null beside null',
+    flow({ scopes: null, audit: null }),
+    ['scopes', ({ scopes }) => messages.scopesType(scopes, 'null')],
+    unknown('audit', null),
+  ),
+  bad(
+    'a secret and scopes beside null',
+    flow({ scopes: null, ...SCATTERED, accessToken: 's3cr3tvalu3' }),
+    scattered(...Object.keys(SCATTERED)),
+    unknown('accessToken', 's3cr3tvalu3'),
+  ),
+  bad(
+    'a URL that is a $ref, behind a chain of $refs with names that have to be encoded',
+    text(`asyncapi: 3.0.0
+info: {title: Messages, version: 1.0.0}
+components: {securitySchemes: {oauth: {$ref: '#/x-a'}}}
+x-a: {$ref: '#/x-b'}
+x-b: {$ref: '#/x-my%20schemes/~01/~0~0'}
+x-my schemes:
+  ~1:
+    ~~:
+      type: oauth2
+      flows:
+        authorizationCode:
+          authorizationUrl: {$ref: '#/x-url'}
+          tokenUrl: ${URL}/token
+          refreshUrl: ${URL}/token
+          availableScopes: {read: Read messages}
+x-url: /authorize
+`),
     [
-      at(
-        '/authorizationURL',
-        '"authorizationURL" is no field of the authorizationCode flow. Did you mean "authorizationUrl"? Rename it.',
-      ),
-      at('/tokenURL', '"tokenURL" is no field of the authorizationCode flow. Did you mean "tokenUrl"? Rename it.'),
+      ['x-my schemes', '~1', '~~', 'flows', 'authorizationCode', 'authorizationUrl'],
+      messages.reference('authorizationUrl'),
     ],
   ),
-  ...inEachVersion(
-    'a misspelt name, and another field missing',
-    ({ flow }) => scheme(withField(flow, 'authorizationUrl').replace('tokenUrl:', 'tokenURL:')),
-    [
-      NO_AUTHORIZATION_URL,
-      at('/tokenURL', '"tokenURL" is no field of the authorizationCode flow. Did you mean "tokenUrl"? Rename it.'),
-    ],
+  bad('a field with x- in it', flow({ 'an-x-field': 1 }), unknown('an-x-field', 1)),
+  bad('a scope beside a map of scopes', flow({ scopes: READ, write: 'Send' }), unknown('write', 'Send')),
+  bad(
+    'other fields beside null',
+    flow({ scopes: null, audience: 'messages', userInfoUrl: URL, clientSecret: 's3cr3tvalu3', 'X-team': 'messages' }),
+    ['scopes', ({ scopes }) => messages.scopesType(scopes, 'null')],
+    unknown('audience', 'messages'),
+    unknown('userInfoUrl', URL),
+    unknown('clientSecret', 's3cr3tvalu3'),
+    unknown('X-team', 'messages'),
   ),
-  ...reportedField(
-    'a misspelt name beside the right one',
-    'token_url: https://as.example.com/token',
-    '/token_url',
-    `"token_url" is no field of the authorizationCode flow. ${MAKE_EXTENSION}`,
+
+  // A list of needed scopes, which is that of the scheme in AsyncAPI 3
+  bad('a list of scopes in AsyncAPI 3', flow({ otherScopes: ['read:messages'] }).only(3), [
+    'otherScopes',
+    messages.requestedScopes(),
+  ]),
+  bad(
+    'a list of scopes in AsyncAPI 3, one of which is not declared',
+    flow({ otherScopes: ['read:messages', 'audit'] }).only(3),
+    ['otherScopes', messages.requestedScopes()],
+    ['oauth2-declared-scopes', 'otherScopes/1', requested.undeclared('audit')],
+  ),
+  bad(
+    'a list of scopes in AsyncAPI 3, and no scopes field',
+    flow({ scopes: undefined, otherScopes: ['read'] }).only(3),
+    NO_SCOPES,
+    ['otherScopes', messages.requestedScopes()],
+  ),
+
+  // Misspelt fields, which are read as the fields that they are meant as
+  ...otherNames(
+    'authorizationUrl',
+    `authorizationURL authorisationUrl authorization_url authorizaton_url authUrl authUri auth_endpoint authorizeUrl
+      authorizeUri authorizeEndpoint authorizationUri authorization_endpoint authorizationEndpointUrl authenticationUrl
+      userAuthorizationUri authCodeUrl authorizationCodeUrl oauthAuthorizeUrl oauth2AuthorizationUrl loginUrl`,
+  ),
+  ...otherNames(
+    'tokenUrl',
+    `tokenURL tokneUrl token_url tokenUri token_endpoint tokenEndpointUrl accessTokenUrl accessTokenUri accessTokenEndpoint
+      tokenExchangeUrl oauthTokenUrl oauth2TokenUrl authTokenUrl tokenAddress getTokenUrl`,
+  ),
+  ...otherNames(
+    'refreshUrl',
+    `refreshURL refreshUri refreshEndpoint refresh_endpoint_url tokenRefreshUrl tokenRefreshUri tokenRefreshEndpoint
+      refreshTokenUrl refreshTokenUri refreshTokenEndpoint renewalUrl`,
+  ),
+  ...badEach(
+    name => flow({ scopes: undefined, [name]: READ }),
+    name => [name, ({ scopes }) => messages.misspeltField(name, NAME, scopes)],
+    { supportedScopes: 'supportedScopes', scopes_supported: 'scopes_supported', oauthScopes: 'oauthScopes' },
+  ),
+  ...['scope', 'Scopes'].map(name =>
+    bad(`${name} in AsyncAPI 2`, flow({ scopes: undefined, [name]: READ }).only(2), misspelt(name, 'scopes')),
+  ),
+  ...['avaliableScopes', 'available_scopes', 'scopesAvailable'].map(name =>
+    bad(`${name} in AsyncAPI 3`, flow({ scopes: undefined, [name]: READ }).only(3), misspelt(name, 'availableScopes')),
+  ),
+  bad(
+    'a misspelt field, and a relative URL',
+    flow({ tokenUrl: undefined, tokenURL: '/token' }),
+    misspelt('tokenURL', 'tokenUrl'),
+    relative('tokenURL', '/token'),
+  ),
+  bad(
+    'a misspelt field, and a URL that is not encrypted',
+    flow({ tokenUrl: undefined, accessTokenUrl: 'http://as.example.com/token' }),
+    misspelt('accessTokenUrl', 'tokenUrl'),
+    ['oauth2-https-urls', 'accessTokenUrl', https.notEncrypted('tokenUrl', 'http://')],
+  ),
+  bad(
+    'a misspelt field, and a scope without a description',
+    flow({ scopes: undefined, supportedScopes: { read: null } }),
+    ['supportedScopes', ({ scopes }) => messages.misspeltField('supportedScopes', NAME, scopes)],
+    ['supportedScopes/read', messages.description('read', 'null')],
+  ),
+  bad(
+    'two misspelt fields',
+    flow({ authorizationUrl: undefined, tokenUrl: undefined, authUrl: URL, token_url: `${URL}/token` }),
+    misspelt('authUrl', 'authorizationUrl'),
+    misspelt('token_url', 'tokenUrl'),
+  ),
+  bad(
+    'a misspelt field, and another one missing',
+    flow({ authorizationUrl: undefined, tokenUrl: undefined, tokenURL: URL }),
+    misspelt('tokenURL', 'tokenUrl'),
+    NO_AUTHORIZATION_URL,
+  ),
+  bad('a misspelt field beside the right one', flow({ token_url: URL }), unknown('token_url', URL)),
+  bad(
+    'two names for one field',
+    flow({ tokenUrl: undefined, tokenURL: URL, token_url: URL }),
+    misspelt('tokenURL', 'tokenUrl'),
+    unknown('token_url', URL),
   ),
 
   // Unknown fields and extensions
-  ...silentField('an extension', 'x-audience: messages'),
-  ...silentField('an extension with every kind of character', 'x-Client.id_2-of-2: true'),
-  ...silentField('an extension of any value', 'x-pkce: {method: [S256, null]}'),
-  ...reportedField(
-    'an unknown field',
-    'audience: messages',
-    '/audience',
-    `"audience" is no field of the authorizationCode flow. ${MAKE_EXTENSION}`,
+  bad(
+    'names of something else, in a flow that has nothing',
+    flow({ ...NOTHING, ...Object.fromEntries(FOREIGN_NAMES.map(name => [name, URL])) }),
+    NO_AUTHORIZATION_URL,
+    NO_TOKEN_URL,
+    NO_SCOPES,
+    NO_REFRESH_URL,
+    ...FOREIGN_NAMES.map(name => unknown(name, URL)),
   ),
-  ...reportedField(
-    'an unknown field with / and ~',
-    'a/~b: 1',
-    '/a~1~0b',
-    `"a/~b" is no field of the authorizationCode flow. ${MAKE_EXTENSION}`,
+  ...badEach(
+    name => flow({ [name]: 1 }),
+    name => unknown(name, 1),
+    {
+      'an unknown field': 'audience',
+      'an unknown field with / and ~': 'a/~b',
+      'an upper-case X': 'X-audience',
+      'a field like a member of JavaScript objects': 'constructor',
+      'a field called $ref that is not a reference': '$ref',
+    },
   ),
-  ...reportedField(
-    'an upper-case X',
-    'X-audience: messages',
-    '/X-audience',
-    `"X-audience" is no field of the authorizationCode flow. ${MAKE_EXTENSION}`,
-  ),
-  ...inPlace(
-    reportedField(
-      'an extension with a space',
-      'x-client id: messages',
-      '/x-client id',
-      `"x-client id" is no field of the authorizationCode flow. ${AFTER_X}`,
-    ),
-  ),
-  ...reportedField(
-    'an extension without a name',
-    'x-: messages',
-    '/x-',
-    `"x-" is no field of the authorizationCode flow. ${AFTER_X}`,
-  ),
-  ...reportedField(
-    'a field called constructor',
-    'constructor: 1',
-    '/constructor',
-    `"constructor" is no field of the authorizationCode flow. ${MAKE_EXTENSION}`,
-  ),
-  ...inPlace(
-    reportedField(
-      'a field called $ref that is no reference',
-      '$ref: null',
-      '/$ref',
-      `"$ref" is no field of the authorizationCode flow. ${MAKE_EXTENSION}`,
-    ),
+  bad('a client secret', flow({ clientSecret: 's3cr3tvalu3' }), unknown('clientSecret', 's3cr3tvalu3')),
+  ...goodEach(name => flow({ [name]: { method: ['S256', null] } }), {
+    'an extension': 'x-audience',
+    'an extension with every kind of character': 'x-Client.id_2-of-2',
+    'an extension like a field': 'x-tokenUrl',
+  }),
+  ...badEach(
+    name => flow({ [name]: 'messages' }),
+    name => [[name], messages.extensionName(name)],
+    {
+      'an extension with a space': 'x-client id',
+      'an extension with a letter outside ASCII': 'x-föö',
+      'an extension without a name': 'x-',
+    },
   ),
 
-  // Something else in the place of the flow
-  ...reportedFlow('null for the flow', 'null', 'null'),
-  ...reportedFlow('a string for the flow', 'https://as.example.com/authorize', 'a string'),
-  ...reportedFlow('a number for the flow', '1', 'a number'),
-  ...reportedFlow('a boolean for the flow', 'true', 'a boolean'),
-  ...reportedFlow('a list for the flow', "[{tokenUrl: 'https://as.example.com/token'}]", 'a list'),
-  fragment('null for the flow', scheme('authorizationCode:\n'), [
-    at(
-      '',
-      'The authorizationCode flow must be an object, not null. Give it the fields "authorizationUrl", "tokenUrl", "refreshUrl" and "scopes" (AsyncAPI 2) or "availableScopes" (AsyncAPI 3).',
-    ),
+  // `$ref` where AsyncAPI has no Reference Object: what it leads to is neither checked nor quoted
+  bad(
+    'a URL behind a $ref',
+    documents({ 'x-url': 'http://client:s3cr3tvalu3@as.example.com' }, flow({ tokenUrl: { $ref: '#/x-url' } })),
+    [`${FLOW}/tokenUrl`, messages.reference('tokenUrl')],
+  ),
+  bad(
+    'a URL behind a $ref, and a relative one',
+    documents({ 'x-url': URL }, flow({ authorizationUrl: { $ref: '#/x-url' }, tokenUrl: '/token' })),
+    [`${FLOW}/authorizationUrl`, messages.reference('authorizationUrl')],
+    relative(`${FLOW}/tokenUrl`, '/token'),
+  ),
+  bad(
+    'a URL behind a $ref in a misspelt field',
+    documents({ 'x-url': URL }, flow({ tokenUrl: undefined, token_url: { $ref: '#/x-url' } })),
+    [FLOW, messages.misspeltField('token_url', NAME, 'tokenUrl')],
+    [`${FLOW}/token_url`, messages.reference('token_url')],
+  ),
+  bad(
+    'a URL behind a $ref to nothing',
+    flow({ tokenUrl: { $ref: '#/x-none' } }),
+    ['tokenUrl', messages.reference('tokenUrl')],
+    ['invalid-ref', 'tokenUrl/$ref', "'#/x-none' does not exist"],
+  ),
+  bad(
+    'a URL in another file',
+    files({
+      'document.yaml': `asyncapi: 3.0.0
+info: {title: Messages, version: 1.0.0}
+components:
+  securitySchemes:
+    oauth:
+      type: oauth2
+      flows:
+        authorizationCode:
+          authorizationUrl: https://as.example.com/authorize
+          tokenUrl: {$ref: 'urls.yaml#/token'}
+          refreshUrl: https://as.example.com/token
+          availableScopes: {read: Read messages}
+`,
+      'urls.yaml': 'token: http://client:s3cr3tvalu3@as.example.com\n',
+    }),
+    [`${FLOW}/tokenUrl`, messages.reference('tokenUrl')],
+  ),
+  bad(
+    'a description behind a $ref, and one that is not a string',
+    documents({ 'x-text': '' }, flow({ scopes: { read: { $ref: '#/x-text' }, write: 1 } })),
+    [`${FLOW}/scopes/read`, messages.descriptionReference('read')],
+    [`${FLOW}/scopes/write`, messages.description('write', 'a number')],
+  ),
+  bad(
+    'a scattered scope with a description behind a $ref',
+    documents({ 'x-text': 'Read messages' }, flow({ scopes: null, read: { $ref: '#/x-text' }, write: 'Send' })),
+    [`${FLOW}/scopes`, ({ scopes }) => messages.scatteredScopes(['read', 'write'], scopes)],
+    [`${FLOW}/read`, messages.descriptionReference('read')],
+  ),
+
+  // `$ref` where Spectral reads through it
+  bad(
+    'a flow behind a $ref, in AsyncAPI 2',
+    document2({ 'x-flow': { ...URLS, scopes: READ } }, REFERRED),
+    relative('x-flow/tokenUrl', '/token'),
+  ),
+  bad(
+    'a flow behind a $ref, in AsyncAPI 3',
+    document3({ 'x-flow': { ...URLS, availableScopes: READ } }, REFERRED),
+    relative('x-flow/tokenUrl', '/token'),
+  ),
+  bad('scopes behind a $ref', documents({ 'x-scopes': { read: null } }, flow({ scopes: { $ref: '#/x-scopes' } })), [
+    'x-scopes/read',
+    messages.description('read', 'null'),
+  ]),
+  good('a flow behind a $ref to nothing', flow({ ...NOTHING, $ref: '#/x-none' }), [
+    'invalid-ref',
+    '$ref',
+    "'#/x-none' does not exist",
   ]),
 
-  // References inside the scheme
-  [
-    'a flow behind a $ref: 2.6',
-    `${document2(scheme("authorizationCode: {$ref: '#/x-flow'}\n"))}x-flow:\n${indent(withField(FLOW_2, 'tokenUrl', '/token').replace('authorizationCode:\n', ''), 2)}`,
-    [
-      [
-        'error',
-        'oauth2-authorization-code-schema',
-        '/x-flow/tokenUrl',
-        `"tokenUrl" is no absolute URL: "/token". ${WRITE_TOKEN_URL}`,
-      ],
-    ],
-  ],
-  [
-    'a flow behind a $ref: 3.0',
-    `${document3(scheme("authorizationCode: {$ref: '#/x-flow'}\n"))}x-flow:\n${indent(withField(FLOW_3, 'tokenUrl', '/token').replace('authorizationCode:\n', ''), 2)}`,
-    [
-      [
-        'error',
-        'oauth2-authorization-code-schema',
-        '/x-flow/tokenUrl',
-        `"tokenUrl" is no absolute URL: "/token". ${WRITE_TOKEN_URL}`,
-      ],
-    ],
-  ],
-
-  ...inEachVersion('a flow behind a $ref to nothing', () => scheme("authorizationCode: {$ref: '#/x-none'}\n"), [
-    ['error', 'invalid-ref', '/flows/authorizationCode/$ref', "'#/x-none' does not exist"],
-  ]),
-
-  // Not the flow of an OAuth2 scheme
-  ...inEachVersion('a scheme of another type', () => 'type: http\nscheme: bearer\nflows: {authorizationCode: {}}\n'),
-  ...inEachVersion('an extension of flows', ({ flow }) => scheme(`${flow}x-authorizationCode: {tokenUrl: /token}\n`)),
-  ...inEachVersion(
-    'another flow',
-    ({ clientCredentials }) => scheme(withField(clientCredentials, 'tokenUrl', '/token')),
-    [
-      [
-        'error',
-        'oauth2-client-credentials-schema',
-        '/flows/clientCredentials/tokenUrl',
-        `"tokenUrl" is no absolute URL: "/token". ${WRITE_TOKEN_URL}`,
-      ],
-    ],
+  // Text that aliases repeat is reported once, where it is written.
+  bad(
+    'two flows with the same scopes',
+    text(`asyncapi: 2.6.0
+info: {title: Messages, version: 1.0.0}
+channels: {}
+components:
+  securitySchemes:
+    oauth:
+      type: oauth2
+      flows:
+        authorizationCode:
+          authorizationUrl: https://as.example.com/authorize
+          tokenUrl: https://as.example.com/token
+          refreshUrl: https://as.example.com/token
+          scopes: &scopes
+            read: null
+        clientCredentials:
+          tokenUrl: https://as.example.com/token
+          scopes: *scopes
+`),
+    [`${FLOW}/scopes/read`, messages.description('read', 'null')],
   ),
-  [
-    'what looks like a scheme where none may stand: 2.6',
-    document2(scheme(FLOW_2), 'x-draft: {type: oauth2, flows: {authorizationCode: {}}}\n'),
-    [],
-  ],
-  [
-    'what looks like a scheme where none may stand: 3.0',
-    document3(scheme(FLOW_3), 'x-draft: {type: oauth2, flows: {authorizationCode: {}}}\n'),
-    [],
-  ],
 
-  // Every other name that the rule knows of a field
-  ...Object.entries({
-    authorizationUrl: `authUrl authUri auth_endpoint authorizeUrl authorizeUri authorizeEndpoint
-      authorizationUri authorization_endpoint`,
-    tokenUrl: 'tokenUri token_endpoint accessTokenUrl accessTokenUri accessTokenEndpoint',
-    refreshUrl: `refreshUri refreshEndpoint tokenRefreshUrl tokenRefreshUri tokenRefreshEndpoint
-      refreshTokenUrl refreshTokenUri refreshTokenEndpoint`,
-  }).flatMap(([field, names]) =>
-    names.split(/\s+/).flatMap(name => reportedName(`${name} for ${field}`, field, name).slice(0, 1)),
+  good(
+    'an alias without its anchor in the place of the flow',
+    text(`asyncapi: 3.0.0
+info: {title: Messages, version: 1.0.0}
+components:
+  securitySchemes:
+    oauth:
+      type: oauth2
+      flows:
+        authorizationCode: *none
+`),
+    ['parser', '', 'Can not read an implicit mapping pair; a colon is missed'],
+    ['parser', '', 'Unidentified alias "none"'],
+  ),
+
+  // Not this flow
+  good('an extension of flows', flows({ authorizationCode: {}, 'x-authorizationCode': { tokenUrl: '/token' } })),
+  good('a defect of another flow', flows({ authorizationCode: {}, clientCredentials: { tokenUrl: '/token' } }), [
+    'oauth2-client-credentials-schema',
+    'clientCredentials/tokenUrl',
+    messages.relativeUrl('tokenUrl', '/token'),
+  ]),
+  bad(
+    'a scheme of another type',
+    scheme({ type: 'http', flows: { [NAME]: { ...URLS, scopes: READ } } }),
+    relative(`flows/${NAME}/tokenUrl`, '/token'),
+    ['oauth2-scheme-schema', 'type', schemes.otherType('"http"')],
+  ),
+  good(
+    'what looks like a scheme where none may be',
+    documents({ 'x-draft': { type: 'oauth2', flows: { authorizationCode: {} } } }),
   ),
 ] satisfies Case[];

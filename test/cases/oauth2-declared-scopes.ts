@@ -1,583 +1,536 @@
+import { messages } from '../../functions/declaredScopes.ts';
+import { messages as discouraged } from '../../functions/discouragedFlows.ts';
+import { messages as flowSchema } from '../../functions/flowSchema.ts';
+import { messages as nonEmpty } from '../../functions/nonEmptyScopes.ts';
+import { messages as schemeSchema } from '../../functions/schemeSchema.ts';
+import { messages as scopeNames } from '../../functions/scopeNames.ts';
+import { messages as requirement } from '../../functions/securityRequirement.ts';
 import {
+  bad,
+  badEach,
+  type Case,
+  clientCredentials,
   document2,
   document3,
+  each,
+  everywhere,
   FLOW,
-  FLOW_2,
-  FLOW_3,
-  indent,
+  files,
+  flow,
+  flows,
+  fragment,
+  good,
+  goodEach,
+  implicit,
+  requested,
   SCHEME,
   scheme,
-  withField,
-  yaml,
-} from '../support/documents.ts';
-import type { Finding } from '../support/lint.ts';
-import type { Case } from '../support/literalCase.ts';
-import { everywhere, fragment, inVersion } from '../support/places.ts';
+  server,
+  text,
+} from '../support/cases.ts';
 
-function at(place: string, message: string): Finding {
-  return ['error', 'oauth2-declared-scopes', place, message];
-}
+const UNDECLARED = messages.undeclared('admin');
 
-function undeclared(scope: string): string {
-  return `The scope "${scope}" is declared by no flow of the scheme. Declare it with its description in a flow, or do not ask for it.`;
-}
-function nearly(scope: string, meant: string): string {
-  return `The scope "${scope}" is declared by no flow of the scheme. Did you mean "${meant}"? Write that, or declare the scope in a flow.`;
-}
-function several(text: string, names: string): string {
-  return `"${text}" is one string, but each scope is an entry of the list. Write ${names} as entries of their own.`;
-}
+/** A flow that declares one scope, or several. */
+const declaring = (...scopes: string[]) => flow({ scopes: Object.fromEntries(scopes.map(name => [name, 'Messages'])) });
 
-/** A server that asks for scopes, in AsyncAPI 2. */
-function server(list: string): string {
-  return serverRequiring(`{oauth: ${list}}`);
-}
-function serverRequiring(requirement: string): string {
-  return yaml`
-    servers:
-      production:
-        url: broker.example.com
-        protocol: kafka-secure
-        security:
-          - ${requirement}
-  `;
-}
+/** What `requested` does not try. */
+const HOLDERS = {
+  'an operation of a channel with ~ and {}': 'channels/in~box{id}/publish',
+  'a server in components': 'components/servers/main',
+  'a trait of an operation in components': 'components/channels/inbox/subscribe/traits/0',
+  'a trait in components': 'components/operationTraits/secured',
+};
 
-const NO_FLOWS = 'The OAuth2 scheme has no "flows". Add them, with at least one flow such as "authorizationCode".';
-const REFERENCE = "$ref: '#/x-schemes/oauth'\n";
+/** Members of an AsyncAPI 2 document with scopes that are requested at a place in them. */
+const membersWith = (holder: string, scopes: readonly string[]) =>
+  `${holder}/security/0/oauth`
+    .split('/')
+    .reduceRight<unknown>((inner, key) => (key === '0' ? [inner] : { [key]: inner }), scopes) as Parameters<
+    typeof document2
+  >[0];
 
-function elsewhere(oauth: string): string {
-  return `x-schemes:\n  oauth:\n${indent(oauth, 4)}`;
-}
-
-/** The place of the list of scopes that are asked for, the place of the scheme, and the name of the field that declares. */
-interface Where {
-  readonly list: string;
-  readonly oauth: string;
-  readonly scopes: 'scopes' | 'availableScopes';
-}
-
-/**
- * Cases of scopes that are asked for, by a server in AsyncAPI 2 and by the scheme itself in AsyncAPI 3, with the scheme in
- * place and behind a `$ref`.
- */
-function asking(name: string, list: string, found: (where: Where) => Finding[], flows = FLOW_2): Case[] {
-  const where2 = (oauth: string): Where => ({ list: '/servers/production/security/0/oauth', oauth, scopes: 'scopes' });
-  return [
-    [`${name}: 2.6`, document2(scheme(flows), server(list)), found(where2(SCHEME))],
-    [
-      `${name}: 2.6, behind a $ref`,
-      document2(REFERENCE, server(list)) + elsewhere(scheme(flows)),
-      found(where2('/x-schemes/oauth')),
-    ],
-    ...inVersion(
-      3,
-      name,
-      () => `${scheme(flows.replaceAll('scopes:', 'availableScopes:'))}scopes: ${list}\n`,
-      found({ list: '/scopes', oauth: '', scopes: 'availableScopes' }),
+/** A scheme whose scopes somebody requests, in a server or in the scheme itself. Places begin at the document. */
+const asking = (
+  scopes: Parameters<typeof requested>[0],
+  oauth: (more: { scopes?: typeof scopes }) => ReturnType<typeof flow>,
+) =>
+  each(
+    document2(
+      { servers: { main: { url: 'a.example.com', protocol: 'wss', security: [{ oauth: scopes }] } } },
+      oauth({}),
     ),
-  ];
-}
+    document3({}, oauth({ scopes })),
+  );
+const ASKED_2 = 'servers/main/security/0/oauth';
+const ASKED_3 = `${SCHEME}/scopes`;
 
-/** Cases in which entries of a list are reported, or none of them is. */
-function reported(
-  name: string,
-  list: string,
-  entries: readonly (readonly [index: number, message: string])[],
-  flows = FLOW_2,
-): Case[] {
-  return asking(name, list, where => entries.map(([index, message]) => at(`${where.list}/${index}`, message)), flows);
-}
-function silent(name: string, list: string, flows = FLOW_2): Case[] {
-  return asking(name, list, () => [], flows);
-}
-
-/** Cases in which the scheme is broken, so that nobody can tell what it declares. */
-function untold(name: string, flows: string, found: (where: Where) => Finding): Case[] {
-  return asking(name, '[admin]', where => [found(where)], flows);
-}
-
-/** Cases in which another rule owns the value, or the second entry, of the list of scopes. */
-function noList(name: string, list: string, is: string): Case[] {
-  return [
-    [
-      `${name}: 2.6`,
-      document2(scheme(FLOW_2), server(list)),
-      [
-        [
-          'error',
-          'oauth2-security-requirement',
-          '/servers/production/security/0/oauth',
-          `"oauth" must have a list of scopes, not ${is}. Write "[]" for none, else "[scope, …]".`,
-        ],
-      ],
-    ],
-    ...inVersion(3, name, ({ flow }) => `${scheme(flow)}scopes: ${list}\n`, [
-      [
-        'error',
-        'oauth2-scheme-schema',
-        '/scopes',
-        `"scopes" must be a list of the names of needed scopes, not ${is}. Write "- name" lines; descriptions belong in "availableScopes" of a flow.`,
-      ],
-    ]),
-  ];
-}
-function noName(name: string, entry: string, is: string): Case[] {
-  const list = `['read:messages', ${entry}]`;
-  return [
-    [
-      `${name}: 2.6`,
-      document2(scheme(FLOW_2), server(list)),
-      [
-        [
-          'error',
-          'oauth2-security-requirement',
-          '/servers/production/security/0/oauth/1',
-          `The scopes of "oauth" must be names, not ${is}. Write the name, in quotes if need be.`,
-        ],
-      ],
-    ],
-    ...inVersion(3, name, ({ flow }) => `${scheme(flow)}scopes: ${list}\n`, [
-      [
-        'error',
-        'oauth2-scheme-schema',
-        '/scopes/1',
-        `The entries of "scopes" must be names, not ${is}. Write the name, in quotes if need be.`,
-      ],
-    ]),
-  ];
-}
-
-/** A flow that declares one scope. */
-function declaring(scope: string): string {
-  return withField(FLOW_2, 'scopes', `{'${scope}': Read messages}`);
-}
-
-const CLIENT_CREDENTIALS = yaml`
-  clientCredentials:
-    tokenUrl: https://as.example.com/token
-    scopes:
-      send:reports: Send reports
-`;
-
-/** What may ask for scopes in AsyncAPI 2. */
-const HOLDERS_2 = [
-  '/servers/main',
-  '/channels/inbox/publish',
-  '/channels/inbox/subscribe',
-  '/channels/inbox/publish/traits/0',
-  '/channels/in~1box~0{id}/publish',
-  '/components/servers/main',
-  '/components/channels/inbox/publish',
-  '/components/channels/inbox/subscribe/traits/0',
-  '/components/operationTraits/secured',
-];
-
-/** Cases of a list of scopes wherever one may stand in AsyncAPI 2. */
-function everyHolder(name: string, list: string, found: (place: string) => Finding[]): Case[] {
-  return HOLDERS_2.map(holder => {
-    const [, components] = holder.split('/components');
-    const document =
-      components === undefined
-        ? document2(scheme(FLOW_2), nested(holder, list))
-        : document2(scheme(FLOW_2), '', nested(components, list));
-    return [`${name}: 2.6, ${holder}`, document, found(`${holder}/security/0/oauth`)];
+/** Another OAuth2 scheme, and schemes of other types. */
+const OTHERS = {
+  certificate: { type: 'X509' },
+  key: { type: 'httpApiKey', name: 'key', in: 'query' },
+  oidc: { type: 'openIdConnect', openIdConnectUrl: 'https://as.example.com', scopes: ['admin'] },
+};
+const staff = (scopes: string) => ({
+  type: 'oauth2',
+  flows: {
+    clientCredentials: { tokenUrl: 'https://as.example.com/token', [scopes]: { 'send:reports': 'Send reports' } },
+  },
+});
+const beside2 = (requirement: Parameters<typeof requested>[0]) =>
+  document2({
+    servers: { main: { url: 'a.example.com', protocol: 'wss', security: [requirement] } },
+    components: { securitySchemes: { staff: staff('scopes'), ...OTHERS } },
   });
-}
 
-/** The keys of a place around a list of scopes. */
-function nested(place: string, list: string): string {
-  const keys = place.slice(1).split('/');
-  const lines = keys.map((key, depth) => {
-    const name = key.replaceAll('~1', '/').replaceAll('~0', '~');
-    return `${'  '.repeat(depth)}${name === '0' ? '-' : `${name}:`}\n`;
+/** The scheme in the main file, which declares `read`, and a part of the document in another one. */
+const apart = (version: 2 | 3, members: string, other: string) =>
+  files({
+    'document.yaml': `asyncapi: ${version === 2 ? '2.6.0' : '3.0.0'}
+info: {title: Messages, version: 1.0.0}
+${members}
+components:
+  securitySchemes:
+    oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', ${version === 2 ? 'scopes' : 'availableScopes'}: {read: Read}}}}
+`,
+    'other.yaml': other,
   });
-  return `${lines.join('')}${'  '.repeat(keys.length)}security: [{oauth: ${list}}]\n`;
-}
 
-const OTHER_2 = yaml`
-  staff:
-    type: oauth2
-    flows:
-      clientCredentials:
-        tokenUrl: https://as.example.com/token
-        scopes: {send:reports: Send reports}
-  certificate: {type: X509}
-  key: {type: httpApiKey, name: key, in: query}
-`;
-const OTHER_3 = OTHER_2.replace('scopes:', 'availableScopes:');
+/** A good authorization code flow in the words of each version. */
+const AUTHORIZATION_CODE = {
+  authorizationUrl: 'https://as.example.com/authorize',
+  tokenUrl: 'https://as.example.com/token',
+  refreshUrl: 'https://as.example.com/token',
+};
+const FLOW_OF = {
+  2: { ...AUTHORIZATION_CODE, scopes: { read: 'Read' } },
+  3: { ...AUTHORIZATION_CODE, availableScopes: { read: 'Read' } },
+};
+
+const SCHEMA = 'oauth2-authorization-code-schema';
+const REQUIREMENT = 'oauth2-security-requirement';
+const SCHEME_SCHEMA = 'oauth2-scheme-schema';
+const REFER = { $ref: `#/${SCHEME}` };
 
 export default [
-  ...everywhere(
-    'a declared scope',
-    ({ major, flow }) => `${scheme(flow)}${major === 3 ? "scopes: ['read:messages', 'write:messages']\n" : ''}`,
+  good('declared scopes', everywhere(flow())),
+  good('declared scopes that a scheme lists', flow({}, { scopes: ['read:messages', 'write:messages'] }).only(3)),
+  bad('an undeclared scope that a scheme lists', scheme({ scopes: ['read:messages', 'admin'] }).only(3), [
+    'scopes/1',
+    UNDECLARED,
+  ]),
+  bad('an undeclared scope in a fragment', fragment(scheme({ scopes: ['admin'] })).only(3), ['scopes/0', UNDECLARED]),
+  ...goodEach<string>(holder => document2(membersWith(holder, ['read:messages'])), HOLDERS),
+  ...badEach<string>(
+    holder => document2(membersWith(holder, ['read:messages', 'admin'])),
+    holder => [`${holder}/security/0/oauth/1`, UNDECLARED],
+    HOLDERS,
   ),
-  ...everywhere(
-    'an undeclared scope',
-    ({ major, flow }) => `${scheme(flow)}${major === 3 ? "scopes: ['read:messages', admin]\n" : ''}`,
-    ({ major }) => (major === 3 ? [at('/scopes/1', undeclared('admin'))] : []),
-  ),
-  ...everyHolder('a declared scope', "['read:messages']", () => []),
-  ...everyHolder('an undeclared scope', "['read:messages', admin]", place => [at(`${place}/1`, undeclared('admin'))]),
 
   // What is declared
-  ...silent('an empty list', '[]'),
-  ...silent('all scopes', "['read:messages', 'write:messages']"),
-  ...silent('a scope twice', "['read:messages', 'read:messages']"),
-  ...silent('a scope of another flow', "['read:messages', 'send:reports']", FLOW_2 + CLIENT_CREDENTIALS),
-  ...silent('a URL', "['https://graph.microsoft.com/.default']", declaring('https://graph.microsoft.com/.default')),
-  ...silent('a scope with / and ~', "['messages/~read']", declaring('messages/~read')),
-  ...silent('a scope with a comma', "['read,write']", declaring('read,write')),
-  ...silent('a scope called constructor', '[constructor]', declaring('constructor')),
-  ...silent('a scope called toString', '[toString]', declaring('toString')),
-  ...silent('a scope that looks like an extension', '[x-read]', declaring('x-read')),
-  ...silent('a scope that looks like a number', "['1']", declaring('1')),
+  ...goodEach(requested, {
+    'an empty list': [],
+    'all scopes': ['read:messages', 'write:messages'],
+    'a scope twice': ['read:messages', 'read:messages'],
+  }),
+  good(
+    'a scope of another flow',
+    requested(
+      ['read:messages', 'send:reports'],
+      flows({ authorizationCode: {}, clientCredentials: { scopes: { 'send:reports': 'Send reports' } } }),
+    ),
+  ),
+  ...goodEach<string>(name => requested([name], declaring(name)), {
+    'a URL': 'https://graph.microsoft.com/.default',
+    '/ and ~': 'messages/~read',
+    'a comma': 'read,write',
+    'a name that all JavaScript objects have': 'constructor',
+    'another one': 'toString',
+    'what looks like an extension': 'x-read',
+    'what looks like a number': '1',
+  }),
 
   // What is not
-  ...reported('an undeclared scope', '[admin]', [[0, undeclared('admin')]]),
-  ...reported('two undeclared scopes', "[admin, 'read:messages', audit]", [
-    [0, undeclared('admin')],
-    [2, undeclared('audit')],
-  ]),
-  ...reported('an undeclared scope twice', '[admin, admin]', [
-    [0, undeclared('admin')],
-    [1, undeclared('admin')],
-  ]),
-  ...reported('a part of a scope', '[read]', [[0, undeclared('read')]]),
-  ...reported('a slip', "['read:mesages']", [[0, nearly('read:mesages', 'read:messages')]]),
-  ...reported('another case', "['Read:Messages']", [[0, nearly('Read:Messages', 'read:messages')]]),
-  ...reported('another punctuation', '[read_messages]', [[0, nearly('read_messages', 'read:messages')]]),
-  ...reported('a space around', "[' read:messages ']", [[0, nearly(' read:messages ', 'read:messages')]]),
-  ...reported(
-    'a slip in a URL',
-    "['https://graph.microsoft.com/default']",
-    [[0, nearly('https://graph.microsoft.com/default', 'https://graph.microsoft.com/.default')]],
-    declaring('https://graph.microsoft.com/.default'),
+  ...badEach<string>(
+    name => requested([name]),
+    name => ['0', messages.undeclared(name)],
+    {
+      'an undeclared scope': 'admin',
+      'a part of a scope': 'read',
+      'a name that all JavaScript objects have': 'toString',
+      'the name of their prototype': '__proto__',
+      'a scope called $ref': '$ref',
+      'a scope in braces': '{{scope}}',
+      'a URL with a query': 'https://as.example.com/admin?code=s3cr3t',
+      'a comma in an undeclared name': 'read:messages,admin',
+      'a comma in an undeclared name after a space': ' read:messages,admin',
+      'an at sign and a question mark': 'admin@a?b',
+      'a URL in a name': 'see=http://app:s3cret@as.example.com',
+      'a long name': 'a'.repeat(80),
+    },
   ),
-  ...reported('a slip in a short part', "['read:pet']", [[0, nearly('read:pet', 'read:pets')]], declaring('read:pets')),
-  ...reported('another verb', "['repo:push']", [[0, undeclared('repo:push')]], declaring('repo:pull')),
-  ...reported('another ending', '[stream.de]', [[0, undeclared('stream.de')]], declaring('stream.dk')),
-  ...reported(
-    'a prefix that says the opposite',
-    '[unsubscribe]',
-    [[0, undeclared('unsubscribe')]],
-    declaring('subscribe'),
+  ...badEach<[name: string, meant: string]>(
+    ([name, meant]) => requested([name], declaring(meant)),
+    ([name, meant]) => ['0', messages.misspelt(name, meant)],
+    {
+      'a slip': ['read:mesages', 'read:messages'],
+      'another case': ['Read:Messages', 'read:messages'],
+      'another punctuation': ['read_messages', 'read:messages'],
+      'a space around': [' read:messages ', 'read:messages'],
+      'a slip in a URL': ['https://graph.microsoft.com/default', 'https://graph.microsoft.com/.default'],
+      'a slip in a short part': ['read:pet', 'read:pets'],
+    },
   ),
-  ...reported('another number', "['read:v2']", [[0, undeclared('read:v2')]], declaring('read:v1')),
-  ...reported(
-    'a slip that may be two scopes',
-    '[mall]',
-    [[0, undeclared('mall')]],
-    withField(FLOW_2, 'scopes', '{mail: Read mail, ball: Play}'),
+  ...badEach<[name: string, ...declared: string[]]>(
+    ([name, ...declared]) => requested([name], declaring(...declared)),
+    ([name]) => ['0', messages.undeclared(name)],
+    {
+      'another verb': ['repo:push', 'repo:pull'],
+      'another ending': ['stream.de', 'stream.dk'],
+      'a prefix that says the opposite': ['unsubscribe', 'subscribe'],
+      'another number': ['read:v2', 'read:v1'],
+      'another word': ['cart:read', 'card:read'],
+      'a slip that may be two scopes': ['mesages', 'messages', 'mesage'],
+      'two scopes in other punctuation': ['readmail', 'read_mail', 'read-mail'],
+    },
   ),
-  ...reported(
-    'two scopes in other punctuation',
-    '[readmail]',
-    [[0, undeclared('readmail')]],
-    withField(FLOW_2, 'scopes', '{read_mail: Read mail, read-mail: Read mail again}'),
+  bad(
+    'two undeclared scopes',
+    requested(['admin', 'read:messages', 'audit']),
+    ['0', UNDECLARED],
+    ['2', messages.undeclared('audit')],
   ),
-  ...reported('names as all JavaScript objects have them', '[__proto__, constructor, toString]', [
-    [0, undeclared('__proto__')],
-    [1, undeclared('constructor')],
-    [2, undeclared('toString')],
-  ]),
-  ...reported('a scope called $ref', '[$ref]', [[0, undeclared('$ref')]]),
-  ...reported('a scope in braces', "['{{scope}}']", [[0, undeclared('{{scope}}')]]),
-  ...reported('a URL with a query', "['https://as.example.com/admin?code=s3cr3t']", [
-    [0, undeclared('https://as.example.com/admin?…')],
-  ]),
-  ...reported('an empty name', "['']", [[0, 'A scope must have a name: this one is empty. Name it, or remove it.']]),
-  ...reported(
+  bad('an undeclared scope twice', requested(['admin', 'admin']), ['0', UNDECLARED], ['1', UNDECLARED]),
+  ...badEach(requested, () => ['0', messages.empty()], { 'an empty name': [''], 'a blank name': [' '] }),
+  bad('no scope declared', requested(['admin'], clientCredentials({ scopes: {} })), ['0', UNDECLARED]),
+  bad('an empty map of flows', requested(['admin'], flows({})), ['0', UNDECLARED]),
+  bad(
     'a scope of an extension',
-    '[admin]',
-    [[0, undeclared('admin')]],
-    `${FLOW_2}x-device: {scopes: {admin: All}}\n`,
+    requested(['admin'], flows({ authorizationCode: {}, 'x-device': { scopes: { admin: 'All' } } })),
+    ['0', UNDECLARED],
   ),
-  ...reported('an empty map of flows', '[admin]', [[0, undeclared('admin')]], '{}\n'),
-  ...reported(
-    'a flow without scopes',
-    '[admin]',
-    [[0, undeclared('admin')]],
-    withField(CLIENT_CREDENTIALS, 'scopes', '{}'),
+
+  // Names that must not be declared are not suggested.
+  bad(
+    'a slip of a name that is no scope',
+    asking(['lésne:messages'], more => flow({ scopes: { 'lésen:messages': 'Read' } }, more)).only(2),
+    [`${ASKED_2}/0`, messages.undeclared('lésne:messages')],
+    ['oauth2-scope-names', `${FLOW}/scopes/lésen:messages`, scopeNames.character('lésen:messages', 'é')],
+  ),
+  bad(
+    'a name with a space in front',
+    asking(['raed'], more => flow({ scopes: { ' read': 'Read' } }, more)).only(3),
+    [`${ASKED_3}/0`, messages.misspelt('raed', 'read')],
+    ['oauth2-scope-names', `${FLOW}/scopes/ read`, scopeNames.character(' read', ' ')],
+  ),
+  ...[2, 3].map(version =>
+    bad(
+      `the same name in another Unicode normalization, in AsyncAPI ${version}`,
+      asking(['le\u0301sen'], more => flow({ scopes: { 'l\u00e9sen': 'Read' } }, more)).only(version as 2 | 3),
+      [`${version === 2 ? ASKED_2 : ASKED_3}/0`, messages.normalization('le\u0301sen')],
+      ['oauth2-scope-names', `${FLOW}/scopes/l\u00e9sen`, scopeNames.character('l\u00e9sen', '\u00e9')],
+    ),
   ),
 
   // Several names in one string
-  ...reported('two names', "['read:messages write:messages']", [
-    [0, several('read:messages write:messages', '"read:messages" and "write:messages"')],
+  ...badEach<[name: string, ...words: string[]]>(
+    ([name]) => requested([name]),
+    ([name, ...words]) => ['0', messages.several(name, words)],
+    {
+      'two names': ['read:messages write:messages', 'read:messages', 'write:messages'],
+      'two names that are not declared': ['read admin', 'read', 'admin'],
+      'two names with a comma': ['read:messages,write:messages', 'read:messages', 'write:messages'],
+      'three names with commas and spaces': [
+        'read:messages, write:messages, admin',
+        'read:messages',
+        'write:messages',
+        'admin',
+      ],
+      'a tab': ['read:messages\twrite:messages', 'read:messages', 'write:messages'],
+      'many names': ['a b c d e f g h', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+      'spaces around': [' read:messages ,  admin ', 'read:messages', 'admin'],
+      'one name twice': ['read:messages read:messages', 'read:messages'],
+    },
+  ),
+  good(
+    'scopes that are declared as one',
+    asking(['read', 'write'], more => flow({ scopes: { 'read, write': 'All' } }, more)),
+    ['oauth2-scope-names', `${FLOW}/scopes/read, write`, scopeNames.several('read, write')],
+  ),
+
+  // Requirements in whatever form
+  bad(
+    'a text in the place of a list',
+    server({ security: [{ oauth: 'read:messages, admin' }] }).only(2),
+    ['security/0/oauth', UNDECLARED],
+    [REQUIREMENT, 'security/0/oauth', requirement.scopesType('oauth', 'a string')],
+  ),
+  bad(
+    'a near miss of the name of the scheme',
+    server({ security: [{ oauht: ['admin'] }] }).only(2),
+    ['security/0/oauht/0', UNDECLARED],
+    [REQUIREMENT, 'security/0/oauht', requirement.misspeltName('oauht', 'oauth')],
+  ),
+  bad(
+    'a requirement without a dash',
+    server({ security: { oauth: ['admin'] } }).only(2),
+    ['security/oauth/0', UNDECLARED],
+    [REQUIREMENT, 'security', requirement.noList('oauth', 2)],
+  ),
+  bad(
+    'the name of the scheme as a field',
+    server({ security: [{ name: 'oauth', scopes: ['admin'] }] }).only(2),
+    ['security/0/scopes/0', UNDECLARED],
+    [REQUIREMENT, 'security/0', requirement.noEntry('oauth')],
+  ),
+  bad(
+    'the form of AsyncAPI 2 in AsyncAPI 3',
+    server({ security: [{ oauth: ['admin'] }] }).only(3),
+    ['security/0/oauth/0', UNDECLARED],
+    [REQUIREMENT, 'security/0', requirement.byName('oauth', true)],
+  ),
+  good('scopes beside a $ref, which are ignored', server({ security: [{ ...REFER, scopes: ['admin'] }] }).only(3), [
+    REQUIREMENT,
+    'security/0/scopes',
+    requirement.besideReference('scopes'),
   ]),
-  ...reported('two names that are not declared', "['read admin']", [[0, several('read admin', '"read" and "admin"')]]),
-  ...reported('two names with commas', "['read:messages,write:messages']", [
-    [0, several('read:messages,write:messages', '"read:messages" and "write:messages"')],
+  good('the form of AsyncAPI 3 in AsyncAPI 2', document2({}, flow({}, { scopes: ['admin'] })), [
+    SCHEME_SCHEMA,
+    `${SCHEME}/scopes`,
+    schemeSchema.scopesOf3(),
   ]),
-  ...reported('three names with commas and spaces', "['read:messages, write:messages, admin']", [
-    [0, several('read:messages, write:messages, admin', '"read:messages", "write:messages" and "admin"')],
+  good('requirements without effect', document2({ security: [{ oauth: ['admin'] }] }), [
+    REQUIREMENT,
+    'security',
+    requirement.noEffect('root'),
   ]),
-  ...reported('a comma in an undeclared name', "['read:messages,admin']", [[0, undeclared('read:messages,admin')]]),
-  ...reported('a tab', '["read:messages\\twrite:messages"]', [
-    [0, several('read:messages\\twrite:messages', '"read:messages" and "write:messages"')],
-  ]),
-  ...reported('many names', "['a b c d e f g h']", [
-    [0, several('a b c d e f g h', '"a", "b", "c", "d", "e", "f" and others')],
-  ]),
-  ...reported('seven names', "['a b c d e f g']", [
-    [0, several('a b c d e f g', '"a", "b", "c", "d", "e", "f" and "g"')],
-  ]),
-  ...reported('names with more than one space, and some around', "[' read:messages ,  admin ']", [
-    [0, several(' read:messages ,  admin ', '"read:messages" and "admin"')],
-  ]),
-  ...reported('a comma in an undeclared name after a space', "[' read:messages,admin']", [
-    [0, undeclared(' read:messages,admin')],
-  ]),
-  ...reported('a name with an at sign and a question mark', "['admin@a?b']", [[0, undeclared('admin@a?b')]]),
-  ...reported('a name with a URL in it', "['see=http://app:s3cret@as.example.com']", [
-    [0, undeclared('…@as.example.com')],
-  ]),
-  ...reported('a name of eighty characters', `['${'a'.repeat(80)}']`, [[0, undeclared('a'.repeat(80))]]),
-  ...reported('a longer name', `['${'a'.repeat(81)}']`, [[0, undeclared(`${'a'.repeat(79)}…`)]]),
-  ...reported('one name twice', "['read:messages read:messages']", [
-    [
-      0,
-      '"read:messages read:messages" is one string, but each scope is an entry of the list. Write "read:messages" as an entry of its own.',
-    ],
-  ]),
+  bad(
+    'a list of scopes in a flow',
+    document3({}, flow({ otherScopes: ['admin'] })),
+    [`${FLOW}/otherScopes/0`, UNDECLARED],
+    [SCHEMA, `${FLOW}/otherScopes`, flowSchema.requestedScopes()],
+  ),
 
   // Other rules own what is no list of names.
-  ...noList('null for the list', 'null', 'null'),
-  ...noList('a string for the list', 'admin', 'a string'),
-  ...noList('a number for the list', '1', 'a number'),
-  ...noList('a map for the list', '{admin: Everything}', 'an object'),
-  ...noName('null in the list', 'null', 'null'),
-  ...noName('a number in the list', '1', 'a number'),
-  ...noName('a list in the list', '[admin]', 'a list'),
-  ...noName('a map in the list', '{admin: Everything}', 'an object'),
+  ...Object.entries({ null: null, 'a number': 1, 'an object': { admin: 'Everything' } }).flatMap(([type, value]) => [
+    good(`${type} for the list, in AsyncAPI 2`, server({ security: [{ oauth: value }] }).only(2), [
+      REQUIREMENT,
+      'security/0/oauth',
+      requirement.scopesType('oauth', type),
+    ]),
+    good(`${type} for an entry, in AsyncAPI 2`, server({ security: [{ oauth: ['read:messages', value] }] }).only(2), [
+      REQUIREMENT,
+      'security/0/oauth/1',
+      requirement.scopeType('oauth', type),
+    ]),
+    good(`${type} for an entry, in AsyncAPI 3`, scheme({ scopes: ['read:messages', value] }).only(3), [
+      SCHEME_SCHEMA,
+      'scopes/1',
+      schemeSchema.scopeType(type),
+    ]),
+  ]),
+  ...Object.entries({ null: null, 'a number': 1, 'a string': 'admin' }).map(([type, value]) =>
+    good(`${type} for the list, in AsyncAPI 3`, scheme({ scopes: value }).only(3), [
+      SCHEME_SCHEMA,
+      'scopes',
+      schemeSchema.scopesType(type),
+    ]),
+  ),
 
-  // Other rules own flows that are so broken that nobody can tell what they declare.
-  ...untold('no scopes field', withField(FLOW_2, 'scopes'), ({ oauth, scopes }) => [
-    'error',
-    'oauth2-authorization-code-schema',
-    `${oauth}/flows/authorizationCode`,
-    `The authorizationCode flow has no "${scopes}". Add a map from the name of each scope to its description.`,
-  ]),
-  ...untold('null for the scopes field', withField(FLOW_2, 'scopes', 'null'), ({ oauth, scopes }) => [
-    'error',
-    'oauth2-authorization-code-schema',
-    `${oauth}/flows/authorizationCode/${scopes}`,
-    `"${scopes}" must be a map from the name of each scope to its description, not null. Write one line for each scope: "name: description".`,
-  ]),
-  ...untold('a list for the scopes field', withField(FLOW_2, 'scopes', '[admin]'), ({ oauth, scopes }) => [
-    'error',
-    'oauth2-authorization-code-schema',
-    `${oauth}/flows/authorizationCode/${scopes}`,
-    `"${scopes}" must be a map from the name of each scope to its description, not a list. Write one line for each scope: "name: description".`,
-  ]),
-  ...untold('a misspelt scopes field', FLOW_2.replace('scopes:', 'scope:'), ({ oauth, scopes }) => [
-    'error',
-    'oauth2-authorization-code-schema',
-    `${oauth}/flows/authorizationCode/scope`,
-    scopes === 'scopes'
-      ? '"scope" is no field of the authorizationCode flow. Did you mean "scopes"? Rename it.'
-      : 'AsyncAPI 3 calls this field "availableScopes", not "scope". Rename it.',
-  ]),
-  ...untold('an empty scopes field', withField(FLOW_2, 'scopes', '{}'), ({ oauth, scopes }) => [
-    'error',
-    'oauth2-authorization-code-scopes',
-    `${oauth}/flows/authorizationCode/${scopes}`,
-    `"${scopes}" is empty: a client cannot ask for access that is not declared. Add each scope with its description.`,
-  ]),
-  ...untold('null for the flow', 'authorizationCode: null\n', ({ oauth, scopes }) => [
-    'error',
-    'oauth2-authorization-code-schema',
-    `${oauth}/flows/authorizationCode`,
-    `The authorizationCode flow must be an object, not null. Give it the fields "authorizationUrl", "tokenUrl", "refreshUrl" and "${scopes}".`,
-  ]),
-  ...untold('a broken flow beside a good one', `${FLOW_2}clientCredentials: null\n`, ({ oauth, scopes }) => [
-    'error',
-    'oauth2-client-credentials-schema',
-    `${oauth}/flows/clientCredentials`,
-    `The clientCredentials flow must be an object, not null. Give it the fields "tokenUrl", "refreshUrl" and "${scopes}".`,
-  ]),
-  ...untold('a misspelt flow', FLOW_2.replace('authorizationCode', 'accessCode'), ({ oauth }) => [
-    'error',
-    'oauth2-scheme-schema',
-    `${oauth}/flows/accessCode`,
-    '"accessCode" is no OAuth2 flow. Did you mean "authorizationCode"? Rename it.',
-  ]),
-  ...untold('null for the flows', 'null\n', ({ oauth }) => [
-    'error',
-    'oauth2-scheme-schema',
-    `${oauth}/flows`,
-    '"flows" must be a map from the name of each flow to its fields, not null. Put a flow such as "authorizationCode" below it.',
-  ]),
-  ...untold('a flow behind a $ref to nothing', "authorizationCode: {$ref: '#/x-none'}\n", ({ oauth }) => [
-    'error',
-    'invalid-ref',
-    `${oauth}/flows/authorizationCode/$ref`,
-    "'#/x-none' does not exist",
-  ]),
-  [
-    'no flows: 2.6',
-    document2('type: oauth2\n', server('[admin]')),
-    [['error', 'oauth2-scheme-schema', SCHEME, NO_FLOWS]],
-  ],
-  ...inVersion(3, 'no flows', () => 'type: oauth2\nscopes: [admin]\n', [
-    ['error', 'oauth2-scheme-schema', '', NO_FLOWS],
-  ]),
-  [
-    'the scopes field of AsyncAPI 3: 2.6',
-    document2(scheme(FLOW_3), server('[admin]')),
+  // Where flows are so broken that nobody can tell what they declare, other rules say so.
+  good(
+    'no scopes field',
+    asking(['admin'], more => flow({ scopes: undefined }, more)),
+    [SCHEMA, FLOW, ({ scopes }) => flowSchema.missingScopes(scopes, 'authorizationCode')],
+  ),
+  good(
+    'null for the scopes field',
+    asking(['admin'], more => flow({ scopes: null }, more)),
+    [SCHEMA, `${FLOW}/scopes`, ({ scopes }) => flowSchema.scopesType(scopes, 'null')],
+  ),
+  good(
+    'a list for the scopes field',
+    asking(['admin'], more => flow({ scopes: ['admin'] }, more)),
+    [SCHEMA, `${FLOW}/scopes`, ({ scopes }) => flowSchema.scopesType(scopes, 'a list')],
+  ),
+  good(
+    'an empty scopes field',
+    asking(['admin'], more => flow({ scopes: {} }, more)),
+    ['oauth2-authorization-code-scopes', `${FLOW}/scopes`, ({ scopes }) => nonEmpty.empty(scopes)],
+  ),
+  good(
+    'null for the flow',
+    asking(['admin'], more => flow(null, more)),
     [
-      [
-        'error',
-        'oauth2-authorization-code-schema',
-        `${FLOW}/availableScopes`,
-        'AsyncAPI 2 calls this field "scopes", not "availableScopes". Rename it.',
-      ],
+      SCHEMA,
+      FLOW,
+      ({ scopes }) => flowSchema.notObject('authorizationCode', 'null', ['authorizationUrl', 'tokenUrl', scopes]),
     ],
-  ],
-  ...inVersion(3, 'the scopes field of AsyncAPI 2', () => `${scheme(FLOW_2)}scopes: [admin]\n`, [
-    [
-      'error',
-      'oauth2-authorization-code-schema',
-      '/flows/authorizationCode/scopes',
-      'AsyncAPI 3 calls this field "availableScopes", not "scopes". Rename it.',
-    ],
-  ]),
+  ),
+  good(
+    'null for the flows',
+    asking(['admin'], more => scheme({ flows: null, ...more })),
+    [SCHEME_SCHEMA, `${SCHEME}/flows`, schemeSchema.flowsType('null')],
+  ),
+  good(
+    'no flows',
+    asking(['admin'], more => scheme({ flows: undefined, ...more })),
+    [SCHEME_SCHEMA, SCHEME, schemeSchema.missingFlows()],
+  ),
+  good(
+    'a flow behind a $ref to nothing',
+    asking(['admin'], more => scheme({ flows: { authorizationCode: { $ref: '#/x-none' } }, ...more })),
+    ['invalid-ref', `${FLOW}/$ref`, "'#/x-none' does not exist"],
+  ),
+  good(
+    'a flow that AsyncAPI does not have',
+    asking(['admin'], more => scheme({ flows: { device_code: {} }, ...more })),
+    [SCHEME_SCHEMA, `${SCHEME}/flows/device_code`, schemeSchema.unknownFlow('device_code')],
+  ),
+
+  // Slips in what declares are read through.
+  ...([2, 3] as const).flatMap(version => {
+    const asked: [string, string] = [`${version === 2 ? ASKED_2 : ASKED_3}/0`, UNDECLARED];
+    return [
+      bad(
+        `the scopes field of the other version, in AsyncAPI ${version}`,
+        asking(['admin'], more => flow({ scopes: undefined, otherScopes: { read: 'Read' } }, more)).only(version),
+        asked,
+        [SCHEMA, `${FLOW}/otherScopes`, ({ otherScopes }) => flowSchema.otherScopesField(otherScopes, version)],
+      ),
+      bad(
+        `a misspelt flow, in AsyncAPI ${version}`,
+        asking(['admin'], more => scheme({ flows: { accessCode: FLOW_OF[version] }, ...more })).only(version),
+        asked,
+        [SCHEME_SCHEMA, `${SCHEME}/flows/accessCode`, schemeSchema.misspeltFlow('accessCode', 'authorizationCode')],
+      ),
+      bad(
+        `a near miss of the type, in AsyncAPI ${version}`,
+        asking(['admin'], more => flow({}, { type: 'OAuth2', ...more })).only(version),
+        asked,
+        [SCHEME_SCHEMA, `${SCHEME}/type`, schemeSchema.wrongType('"OAuth2"')],
+      ),
+    ];
+  }),
 
   // Other rules own how a scope is declared.
-  ...asking(
+  good(
     'a scope without a description',
-    '[audit]',
-    ({ oauth, scopes }) => [
-      [
-        'error',
-        'oauth2-authorization-code-schema',
-        `${oauth}/flows/authorizationCode/${scopes}/audit`,
-        'The description of scope "audit" must be a string, not null. Write a short text in quotes.',
-      ],
-    ],
-    withField(FLOW_2, 'scopes', '{audit: null}'),
+    asking(['audit'], more => flow({ scopes: { audit: null } }, more)),
+    [SCHEMA, `${FLOW}/scopes/audit`, flowSchema.description('audit', 'null')],
   ),
-  ...asking(
-    'scopes that are declared as one',
-    '[read, write]',
-    ({ oauth, scopes }) => [
-      [
-        'error',
-        'oauth2-scope-names',
-        `${oauth}/flows/authorizationCode/${scopes}/read write`,
-        `The scope "read write" must not contain a space: a scope is made of printable ASCII characters but space, '"' and "\\". Declare each scope by itself, or rename it.`,
-      ],
-    ],
-    declaring('read write'),
-  ),
-  ...asking(
+  good(
     'a scope of an implicit flow',
-    "['read:messages']",
-    ({ oauth }) => [
-      [
-        'warn',
-        'oauth2-no-implicit-flow',
-        `${oauth}/flows/implicit`,
-        'The implicit flow is not safe: access tokens pass through the browser, where they leak and can be replaced (RFC 9700, section 2.1.2). Use the authorization code flow with PKCE.',
-      ],
-    ],
-    withField(FLOW_2, 'tokenUrl').replace('authorizationCode', 'implicit'),
+    asking(['read:messages'], more => implicit({}, more)),
+    ['oauth2-no-implicit-flow', `${SCHEME}/flows/implicit`, discouraged.implicit()],
   ),
 
   // Other schemes
-  [
-    'a scope of another scheme: 2.6',
-    document2(scheme(FLOW_2), server("['read:messages', 'send:reports']")) + indent(OTHER_2, 4),
-    [at('/servers/production/security/0/oauth/1', undeclared('send:reports'))],
-  ],
-  [
-    'a scope of another scheme: 3.0',
-    document3(`${scheme(FLOW_3)}scopes: ['read:messages', 'send:reports']\n`) + indent(OTHER_3, 4),
-    [at(`${SCHEME}/scopes/1`, undeclared('send:reports'))],
-  ],
-  [
-    'two schemes: 2.6',
-    document2(scheme(FLOW_2), serverRequiring("{oauth: ['read:messages'], staff: ['read:messages']}")) +
-      indent(OTHER_2, 4),
-    [at('/servers/production/security/0/staff/0', undeclared('read:messages'))],
-  ],
-  [
-    'a scheme that does not exist, and schemes of another type: 2.6',
-    document2(
-      scheme(FLOW_2),
-      serverRequiring('{oauth: [], none: [admin], toString: [admin], certificate: [admin], key: [admin]}'),
-    ) + indent(OTHER_2, 4),
-    [],
-  ],
-  [
-    'schemes of another type: 3.0',
-    document3(scheme(FLOW_3)) +
-      indent(
-        `${OTHER_3}oidc:\n  type: openIdConnect\n  openIdConnectUrl: https://as.example.com\n  scopes: [admin]\n`,
-        4,
-      ),
-    [],
-  ],
-
-  // Other rules own the form of the other version.
-  [
-    'the form of AsyncAPI 3: 2.6',
-    document2(`${scheme(FLOW_2)}scopes: [admin]\n`),
-    [
-      [
-        'error',
-        'oauth2-scheme-schema',
-        `${SCHEME}/scopes`,
-        '"scopes" of a scheme is a field of AsyncAPI 3. In AsyncAPI 2 list the scopes where the scheme is required: "- name: [scopes]" under "security".',
-      ],
-    ],
-  ],
-  [
-    'the form of AsyncAPI 2: 3.0',
-    document3(scheme(FLOW_3), 'operations: {send: {action: send, security: [{oauth: [admin]}]}}\n'),
-    [
-      [
-        'error',
-        'oauth2-security-requirement',
-        '/operations/send/security/0',
-        `"oauth" is required by its name, which is the form of AsyncAPI 2. Refer to the scheme, "$ref: '#/components/securitySchemes/oauth'", and list the scopes in the "scopes" of the scheme.`,
-      ],
-    ],
-  ],
-
-  // What is shared is reported once.
-  [
-    'a trait in components that is referred to: 2.6',
-    document2(
-      scheme(FLOW_2),
-      yaml`
-        channels:
-          inbox:
-            publish: {traits: [{$ref: '#/components/operationTraits/secured'}]}
-            subscribe: {traits: [{$ref: '#/components/operationTraits/secured'}]}
-      `,
-      nested('/operationTraits/secured', '[admin]'),
+  bad('a scope of another scheme, in AsyncAPI 2', beside2({ oauth: ['send:reports'], staff: ['send:reports'] }), [
+    `${ASKED_2}/0`,
+    messages.undeclared('send:reports'),
+  ]),
+  bad(
+    'a scope of another scheme, in AsyncAPI 3',
+    document3(
+      {
+        components: {
+          securitySchemes: { staff: { ...staff('availableScopes'), scopes: ['read:messages'] }, ...OTHERS },
+        },
+      },
+      flow({}, { scopes: ['send:reports'] }),
     ),
-    [at('/components/operationTraits/secured/security/0/oauth/0', undeclared('admin'))],
-  ],
-  [
-    'a server in another file: 2.6',
-    {
-      'document.yaml': document2(scheme(FLOW_2), "servers: {production: {$ref: 'servers.yaml#/production'}}\n"),
-      'servers.yaml': 'production: {url: broker.example.com, protocol: kafka-secure, security: [{oauth: [admin]}]}\n',
-    },
-    [at('servers.yaml#/production/security/0/oauth/0', undeclared('admin'))],
-  ],
-  [
-    'a scheme with two names: 2.6',
-    document2(scheme(FLOW_2), serverRequiring('{staff: [admin]}')) +
-      "    staff: {$ref: '#/components/securitySchemes/oauth'}\n",
-    [at('/servers/production/security/0/staff/0', undeclared('admin'))],
-  ],
-  [
-    'requirements of what is no server and no operation: 2.6',
-    document2(scheme(FLOW_2), 'security: [{oauth: [admin]}]\nchannels: {inbox: {security: [{oauth: [admin]}]}}\n'),
-    [],
-  ],
-  fragment('no scopes that are asked for', scheme(FLOW_2)),
+    [`${SCHEME}/scopes/0`, messages.undeclared('send:reports')],
+    ['components/securitySchemes/staff/scopes/0', messages.undeclared('read:messages')],
+  ),
+  good(
+    'schemes of other types, and one that does not exist',
+    beside2({ oauth: [], none: ['admin'], certificate: ['admin'], key: ['admin'] }),
+    [REQUIREMENT, 'servers/main/security/0/none', requirement.unknownScheme('none')],
+  ),
+
+  // What is shared is reported once, where it is written.
+  bad(
+    'a trait in components that is referred to twice',
+    document2({
+      channels: {
+        inbox: {
+          publish: { traits: [{ $ref: '#/components/operationTraits/secured' }] },
+          subscribe: { traits: [{ $ref: '#/components/operationTraits/secured' }] },
+        },
+      },
+      components: { operationTraits: { secured: { security: [{ oauth: ['admin'] }] } } },
+    }),
+    ['components/operationTraits/secured/security/0/oauth/0', UNDECLARED],
+  ),
+  bad(
+    'a list of scopes behind an alias and a merge key',
+    text(`asyncapi: 2.6.0
+info: {title: Messages, version: 1.0.0}
+servers:
+  main: &main {url: a.example.com, protocol: wss, security: [{oauth: &scopes [read, admin]}]}
+  spare: {<<: *main, url: b.example.com}
+  third: {url: c.example.com, protocol: wss, security: [{oauth: *scopes}]}
+channels: {}
+components:
+  securitySchemes:
+    oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', scopes: {read: Read}}}}
+`),
+    ['servers/main/security/0/oauth/1', UNDECLARED],
+  ),
+  bad(
+    'a list that two schemes share',
+    text(`asyncapi: 2.6.0
+info: {title: Messages, version: 1.0.0}
+servers: {main: {url: a.example.com, protocol: wss, security: [{one: &scopes [read, write, admin], two: *scopes}]}}
+channels: {}
+components:
+  securitySchemes:
+    one: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', scopes: {read: Read}}}}
+    two: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', scopes: {write: Write}}}}
+`),
+    ['servers/main/security/0/one/1', messages.undeclared('write')],
+    ['servers/main/security/0/one/2', UNDECLARED],
+    ['servers/main/security/0/one/0', messages.undeclared('read')],
+  ),
+  bad(
+    'a scheme behind an alias, with two names',
+    text(`asyncapi: 3.0.0
+info: {title: Messages, version: 1.0.0}
+components:
+  securitySchemes:
+    oauth: &oauth {type: oauth2, scopes: [admin], flows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', availableScopes: {read: Read}}}}
+    staff: *oauth
+`),
+    [`${SCHEME}/scopes/0`, UNDECLARED],
+  ),
+  bad(
+    'a scheme with two names',
+    document2({
+      servers: { main: { url: 'a.example.com', protocol: 'wss', security: [{ staff: ['admin'] }] } },
+      components: { securitySchemes: { staff: REFER } },
+    }),
+    ['servers/main/security/0/staff/0', UNDECLARED],
+  ),
+
+  // In another file: in that file
+  bad(
+    'a server in another file',
+    apart(
+      2,
+      'servers: {main: {$ref: other.yaml#/main}}',
+      'main: {url: a.example.com, protocol: wss, security: [{oauth: [admin]}]}\n',
+    ),
+    ['other.yaml#main/security/0/oauth/0', UNDECLARED],
+  ),
+  bad(
+    'a scheme in another file',
+    files({
+      'document.yaml':
+        'asyncapi: 3.0.0\ninfo: {title: Messages, version: 1.0.0}\ncomponents: {securitySchemes: {oauth: {$ref: oauth.yaml}}}\n',
+      'oauth.yaml':
+        "type: oauth2\nscopes: [admin]\nflows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', availableScopes: {read: Read}}}\n",
+    }),
+    ['oauth.yaml#scopes/0', UNDECLARED],
+  ),
 ] satisfies Case[];

@@ -1,269 +1,261 @@
-import { scheme, withField } from '../support/documents.ts';
-import type { Finding } from '../support/lint.ts';
-import type { Case } from '../support/literalCase.ts';
-import { everywhere, inEachVersion } from '../support/places.ts';
+import { messages as discouraged } from '../../functions/discouragedFlows.ts';
+import { messages as schema } from '../../functions/flowSchema.ts';
+import { messages as https } from '../../functions/httpsUrls.ts';
+import { messages } from '../../functions/noUrlCredentials.ts';
+import { messages as fragments } from '../../functions/noUrlFragment.ts';
+import { messages as requests } from '../../functions/noUrlRequestParameters.ts';
+import {
+  bad,
+  badEach,
+  type Case,
+  clientCredentials,
+  everywhere,
+  flow,
+  flows,
+  good,
+  goodEach,
+  scheme,
+  withOptions,
+} from '../support/cases.ts';
+import { OTHER_PARAMETERS, SECRET_PARAMETERS } from '../support/parameters.ts';
 
-/** A finding at a URL of the authorization code flow, or of another one. */
-function at(field: string, message: string, flow = 'authorizationCode'): Finding {
-  return ['error', 'oauth2-no-url-credentials', `/flows/${flow}/${field}`, `"${field}" ${message}`];
-}
-
-/** Cases in which one value of `tokenUrl` is reported, or none of it is. */
-function reported(name: string, url: string, message: string): Case[] {
-  return inEachVersion(name, ({ flow }) => scheme(withField(flow, 'tokenUrl', `'${url}'`)), [at('tokenUrl', message)]);
-}
-function silent(name: string, url: string): Case[] {
-  return inEachVersion(name, ({ flow }) => scheme(withField(flow, 'tokenUrl', `'${url}'`)));
-}
-
-/** Cases in which a parameter of the query carries a secret. */
-function reportedParameter(parameter: string): Case[] {
-  return reported(parameter, `https://as.example.com/token?${parameter}=s3cr3t`, one(parameter));
-}
-
-/** Cases in which the schema rule owns a value of `tokenUrl`. */
-function invalid(name: string, value: string, problem: string): Case[] {
-  return inEachVersion(name, ({ flow }) => scheme(withField(flow, 'tokenUrl', value)), [
-    [
-      'error',
-      'oauth2-authorization-code-schema',
-      '/flows/authorizationCode/tokenUrl',
-      `"tokenUrl" ${problem}. Write the URL where a client gets its access token, in full: "https://…".`,
-    ],
-  ]);
-}
-
-function one(parameter: string): string {
-  return `must not carry "${parameter}" in its query: ${READERS} it. Remove it, and have a new one issued.`;
-}
-function many(parameters: string): string {
-  return `must not carry ${parameters} in its query: ${READERS} them. Remove them, and have new ones issued.`;
-}
-
-const READERS = 'whoever reads this document could use';
-const USERINFO = `must not have a user or password before the host: ${READERS} it. Remove it, up to the "@", and have new credentials issued.`;
-
+const TOKEN = 'https://as.example.com/token';
 const WITH_USER = 'https://client:s3cr3t@as.example.com/token';
-const WITH_KEY = 'https://as.example.com/token?api_key=s3cr3t';
+const WITH_KEY = `${TOKEN}?api_key=s3cr3t`;
+const REFRESH = { refreshUrl: WITH_KEY };
+
+const withUrl = (tokenUrl: string) => flow({ tokenUrl });
+const says = (message: string) => () => ['tokenUrl', message] as const;
+const PASSWORD = ['tokenUrl', messages.password('tokenUrl')] as const;
+const SECRET = ['tokenUrl', messages.parameter('tokenUrl', 'client_secret', 'query')] as const;
+const SECRET_IN_PATH = ['tokenUrl', messages.parameter('tokenUrl', 'client_secret', 'path')] as const;
+
+const SCHEMA = 'oauth2-authorization-code-schema';
+const relative = (url: string) => [SCHEMA, 'tokenUrl', schema.relativeUrl('tokenUrl', url)] as const;
+const illegal = (part: string, remedy: string) =>
+  [SCHEMA, 'tokenUrl', schema.illegalUrl('tokenUrl', part, remedy)] as const;
 
 export default [
-  ...everywhere('no credentials', ({ flow }) => scheme(flow)),
+  good('no credentials', everywhere(flow())),
 
   // Userinfo
-  ...everywhere('a user and a password', ({ flow }) => scheme(withField(flow, 'tokenUrl', WITH_USER)), [
-    at('tokenUrl', USERINFO),
-  ]),
-  ...reported('a user alone', 'https://client@as.example.com/token', USERINFO),
-  ...reported('a password alone', 'https://:s3cr3t@as.example.com/token', USERINFO),
-  ...reported('a user behind upper-case HTTPS', 'HTTPS://client:s3cr3t@as.example.com/token', USERINFO),
-  ...reported('a user before a port', 'https://client:s3cr3t@as.example.com:8443/token', USERINFO),
-  ...reported('a user before an IPv6 address', 'https://client:s3cr3t@[2001:db8::1]/token', USERINFO),
-  ...reported('a user with encoded characters', 'https://client%40acme:s%2Fcr3t@as.example.com/token', USERINFO),
-  ...reported('a user called __proto__', 'https://__proto__:constructor@as.example.com/token', USERINFO),
-  ...reported('a password with colons', 'https://client:s3:cr3t:8443@as.example.com/token', USERINFO),
-  ...inEachVersion('each URL by itself', ({ flow }) => scheme(flow.replaceAll('https://', '$&client:s3cr3t@')), [
-    at('authorizationUrl', USERINFO),
-    at('tokenUrl', USERINFO),
-    at('refreshUrl', USERINFO),
-  ]),
-  ...silent('an at sign in the path', 'https://as.example.com/@acme/token'),
-  ...silent('an encoded at sign in the path', 'https://as.example.com/client:s3cr3t%40acme/token'),
-  ...silent('an at sign in the query', 'https://as.example.com/token?contact=https://admin@example.com'),
-  ...silent('an at sign in the query behind the host', 'https://as.example.com?contact=admin@example.com'),
-  ...silent('a port', 'https://as.example.com:8443/token'),
+  bad('a user and a password', everywhere(withUrl(WITH_USER)), PASSWORD),
+  ...badEach(withUrl, says(messages.user('tokenUrl')), {
+    'a user alone': 'https://client@as.example.com/token',
+    'a user with an empty password': 'https://client:@as.example.com/token',
+    'an encoded user': 'https://client%40acme@as.example.com/token',
+  }),
+  ...badEach(withUrl, () => PASSWORD, {
+    'a password alone': 'https://:s3cr3t@as.example.com/token',
+    'a user behind upper-case HTTPS': 'HTTPS://client:s3cr3t@as.example.com/token',
+    'a user before a port': 'https://client:s3cr3t@as.example.com:8443/token',
+    'a user before an IPv6 address': 'https://client:s3cr3t@[2001:db8::1]/token',
+    'a user with encoded characters': 'https://client%40acme:s%2Fcr3t@as.example.com/token',
+    'an encoded colon': 'https://client%3As3cr3t@as.example.com/token',
+    'a user called __proto__': 'https://__proto__:constructor@as.example.com/token',
+    'a password with colons': 'https://client:s3:cr3t:8443@as.example.com/token',
+    'a password with a number sign': 'https://client:s3#cr3t@as.example.com/token',
+    'a password with a slash': 'https://client:s3/cr3t@as.example.com/token',
+    'a password with a question mark': 'https://client:s3?cr3t@as.example.com/token',
+    'a password of digits and a number sign': 'https://client:12#34@as.example.com/token',
+    'a password with a placeholder in it': 'https://%7Bclient%7D:s3%7Bx%7Dcr3t@as.example.com/token',
+  }),
+  bad(
+    'each URL by itself',
+    flow({
+      authorizationUrl: 'https://client:s3cr3t@as.example.com/authorize',
+      tokenUrl: WITH_USER,
+      refreshUrl: WITH_USER,
+    }),
+    ['authorizationUrl', messages.password('authorizationUrl')],
+    PASSWORD,
+    ['refreshUrl', messages.password('refreshUrl')],
+  ),
+  ...goodEach(withUrl, {
+    'an empty user': 'https://@as.example.com/token',
+    'an empty user and password': 'https://:@as.example.com/token',
+    'an at sign in the path': 'https://as.example.com/@acme/token',
+    'an encoded at sign in the path': 'https://as.example.com/client:s3cr3t%40acme/token',
+    'an at sign in the query': `${TOKEN}?contact=https://admin@example.com`,
+    'an at sign in the query behind the host': 'https://as.example.com?contact=admin@example.com',
+    'a port': 'https://as.example.com:8443/token',
+    'a port, and an at sign behind it': 'https://as.example.com:8443/@acme/token',
+  }),
 
   // Parameters
-  ...everywhere(
-    'a client secret in the query',
-    ({ flow }) => scheme(withField(flow, 'tokenUrl', 'https://as.example.com/token?client_secret=s3cr3t')),
-    [at('tokenUrl', one('client_secret'))],
-  ),
-  ...reportedParameter('access_token'),
-  ...reportedParameter('refresh_token'),
-  ...reportedParameter('password'),
-  ...reportedParameter('api_key'),
-  ...reportedParameter('assertion'),
-  ...reportedParameter('client_assertion'),
-  ...reportedParameter('code'),
-  ...reportedParameter('code_verifier'),
-  ...reportedParameter('Client-Secret'),
-  ...reportedParameter('clientSecret'),
-  ...reportedParameter('CLIENT_SECRET'),
-  ...reportedParameter('api-key'),
-  ...reportedParameter('apiKey'),
-  ...reported('an encoded name', 'https://as.example.com/token?client%5Fsecret=s3cr3t', one('client_secret')),
-  ...reported('an encoded value', 'https://as.example.com/token?client_secret=%73%33cr3t', one('client_secret')),
-  ...reported('a blank value', 'https://as.example.com/token?client_secret=%20', one('client_secret')),
-  ...reported('no path', 'https://as.example.com?client_secret=s3cr3t', one('client_secret')),
-  ...reported(
-    'a secret behind other parameters',
-    'https://as.example.com/token?tenant=acme&__proto__=1&client_secret=s3cr3t&p=2',
-    one('client_secret'),
-  ),
-  ...reported(
-    'a parameter with and without a value',
-    'https://as.example.com/token?api_key=&api_key=s3cr3t',
-    one('api_key'),
-  ),
-  ...reported(
-    'a secret that stands there twice',
-    'https://as.example.com/token?api_key=s3cr3t&api_key=s3cr3t',
-    one('api_key'),
-  ),
-  ...reported(
-    'two secrets',
-    'https://as.example.com/token?api_key=s3cr3t&password=s3cr3t',
-    many('"api_key" and "password"'),
-  ),
-  ...reported(
-    'three secrets',
-    'https://as.example.com/token?password=s3cr3t&client_secret=s3cr3t&code=s3cr3t',
-    many('"password", "client_secret" and "code"'),
-  ),
-  ...inEachVersion(
+  bad('a client secret in the query', everywhere(withUrl(`${TOKEN}?client_secret=s3cr3t`)), SECRET),
+  ...badEach(withUrl, () => SECRET, {
+    'an encoded name': `${TOKEN}?client%5Fsecret=s3cr3t`,
+    'an encoded value': `${TOKEN}?client_secret=%73%33cr3t`,
+    'a blank value': `${TOKEN}?client_secret=%20`,
+    'no path': 'https://as.example.com?client_secret=s3cr3t',
+    'a secret behind other parameters': `${TOKEN}?tenant=acme&__proto__=1&client_secret=s3cr3t&p=2`,
+    'a secret behind a semicolon': `${TOKEN}?tenant=acme;client_secret=s3cr3t`,
+    'a secret behind a second question mark': `${TOKEN}?tenant=acme?client_secret=s3cr3t`,
+    'a parameter with and without a value': `${TOKEN}?client_secret=&client_secret=s3cr3t`,
+    'a secret that is there twice': `${TOKEN}?client_secret=s3cr3t&client_secret=s3cr3t`,
+  }),
+  ...badEach(withUrl, () => SECRET_IN_PATH, {
+    'a secret behind an ampersand, where the question mark is missing': `${TOKEN}&client_secret=s3cr3t`,
+    'a secret behind a semicolon in the path': `${TOKEN};client_secret=s3cr3t`,
+    'a secret behind an encoded question mark': `${TOKEN}%3Fclient_secret=s3cr3t`,
+    'a secret behind an encoded question mark in small letters': `${TOKEN}%3fclient_secret=s3cr3t`,
+  }),
+  bad('two secrets', withUrl(`${TOKEN}?api_key=s3cr3t&password=s3cr3t`), [
+    'tokenUrl',
+    messages.parameters('tokenUrl', ['api_key', 'password'], 'query'),
+  ]),
+  bad('two secrets in the path', withUrl(`${TOKEN}&api_key=s3cr3t;password=s3cr3t`), [
+    'tokenUrl',
+    messages.parameters('tokenUrl', ['api_key', 'password'], 'path'),
+  ]),
+  bad('three secrets', withUrl(`${TOKEN}?password=s3cr3t&client_secret=s3cr3t&code=s3cr3t`), [
+    'tokenUrl',
+    messages.parameters('tokenUrl', ['password', 'client_secret', 'code'], 'query'),
+  ]),
+  ...badEach(withUrl, url => ['tokenUrl', messages.parameter('tokenUrl', /\?(.+)=/.exec(url)?.[1] ?? '', 'query')], {
+    'other letter case and punctuation': `${TOKEN}?Client-Secret=s3cr3t`,
+    dots: `${TOKEN}?client.secret=s3cr3t`,
+    'no punctuation': `${TOKEN}?clientSecret=s3cr3t`,
+    'capital letters': `${TOKEN}?CLIENT_SECRET=s3cr3t`,
+  }),
+  bad(
     'each flow',
-    ({ flow, clientCredentials, implicit, password }) =>
-      scheme(
-        [flow, clientCredentials, implicit, password].map(text => withField(text, 'refreshUrl', WITH_KEY)).join(''),
-      ),
-    [
-      at('refreshUrl', one('api_key')),
-      at('refreshUrl', one('api_key'), 'clientCredentials'),
-      [
-        'warn',
-        'oauth2-no-implicit-flow',
-        '/flows/implicit',
-        'The implicit flow is not safe: access tokens pass through the browser, where they leak and can be replaced (RFC 9700, section 2.1.2). Use the authorization code flow with PKCE.',
-      ],
-      at('refreshUrl', one('api_key'), 'implicit'),
-      [
-        'warn',
-        'oauth2-no-password-flow',
-        '/flows/password',
-        "The password flow is not safe: the client gets to see the user's password (RFC 9700, section 2.4). Use the authorization code flow with PKCE, or client credentials where there is no user.",
-      ],
-      at('refreshUrl', one('api_key'), 'password'),
-    ],
+    flows({ authorizationCode: REFRESH, clientCredentials: REFRESH, implicit: REFRESH, password: REFRESH }),
+    ['authorizationCode/refreshUrl', messages.parameter('refreshUrl', 'api_key', 'query')],
+    ['clientCredentials/refreshUrl', messages.parameter('refreshUrl', 'api_key', 'query')],
+    ['implicit/refreshUrl', messages.parameter('refreshUrl', 'api_key', 'query')],
+    ['password/refreshUrl', messages.parameter('refreshUrl', 'api_key', 'query')],
+    ['oauth2-no-implicit-flow', 'implicit', discouraged.implicit()],
+    ['oauth2-no-password-flow', 'password', discouraged.password()],
+  ),
+  ...goodEach(withUrl, {
+    'a secret parameter with an empty value': `${TOKEN}?client_secret=`,
+    'a secret parameter without a value': `${TOKEN}?api_key&tenant=acme`,
+    'an empty query': `${TOKEN}?`,
+    'the name of a secret as a value': `${TOKEN}?fields=client_secret`,
+    'the name of a secret in the path': 'https://as.example.com/password/client_secret=required',
+    'the name of a secret at the end of a segment': 'https://as.example.com/tokenclient_secret=required',
+  }),
+
+  // Every name that the rule knows, and some that look like one
+  ...SECRET_PARAMETERS.map(name =>
+    bad(name, withUrl(`${TOKEN}?${name}=s3cr3t`).only(3), ['tokenUrl', messages.parameter('tokenUrl', name, 'query')]),
+  ),
+  good('other parameters, each with a value', withUrl(`${TOKEN}?${OTHER_PARAMETERS.join('=s3cr3t&')}=s3cr3t`)),
+
+  // One finding for one URL
+  bad('a password and a secret', withUrl(`${WITH_USER}?api_key=s3cr3t`), [
+    'tokenUrl',
+    messages.passwordAndParameter('tokenUrl', 'api_key'),
+  ]),
+  bad('a password and two secrets', withUrl(`${WITH_USER}?api_key=s3cr3t&code=s3cr3t`), [
+    'tokenUrl',
+    messages.passwordAndParameters('tokenUrl', 2),
+  ]),
+  bad(
+    'a password and http',
+    withUrl('http://client:s3cr3t@as.example.com/token?api_key=s3cr3t'),
+    ['tokenUrl', messages.passwordAndParameter('tokenUrl', 'api_key')],
+    ['oauth2-https-urls', 'tokenUrl', https.notEncrypted('tokenUrl', 'http://')],
   ),
 
-  ...silent('a secret parameter with an empty value', 'https://as.example.com/token?client_secret='),
-  ...silent('a secret parameter without a value', 'https://as.example.com/token?api_key&tenant=acme'),
-  ...silent('an empty query', 'https://as.example.com/token?'),
-  ...silent('other parameters', 'https://as.example.com/token?tenant=acme&audience=messages'),
-  ...silent(
-    'parameters called as members of JavaScript objects',
-    'https://as.example.com/token?__proto__=1&constructor=2&toString=3',
-  ),
-  ...silent('the name of a secret as a value', 'https://as.example.com/token?fields=client_secret'),
-  ...silent('the name of a secret in the path', 'https://as.example.com/password/client_secret=required'),
-  ...silent('the name of a secret in another name', 'https://as.example.com/token?password_policy=2&country_code=de'),
+  // Placeholders: there is nothing to rotate.
+  ...badEach(withUrl, says(messages.userinfo('tokenUrl')), {
+    'placeholders for user and password': 'https://%7Buser%7D:%7Bpassword%7D@as.example.com/token',
+    'a placeholder for the password': 'https://api:%7Btoken%7D@as.example.com/token',
+    'a placeholder for the user': 'https://%7Btoken%7D@as.example.com/token',
+    'placeholders everywhere': 'https://api:%7Btoken%7D@as.example.com/token?api_key=%7Bkey%7D',
+  }),
+  ...badEach(withUrl, says(messages.placeholder('tokenUrl', ['api_key'], 'query')), {
+    'a placeholder for a key': `${TOKEN}?api_key=%7Bkey%7D`,
+    'a variable for a key': `${TOKEN}?api_key=$%7BAPI_KEY%7D`,
+    'a sample for a key': `${TOKEN}?api_key=YOUR_API_KEY`,
+  }),
+  bad('placeholders for two keys', withUrl(`${TOKEN}&api_key=%7Bkey%7D&code=%3Ccode%3E`), [
+    'tokenUrl',
+    messages.placeholder('tokenUrl', ['api_key', 'code'], 'path'),
+  ]),
 
-  // Two defects of one URL
-  ...inEachVersion(
-    'a user before the host and a secret in the query',
-    ({ flow }) => scheme(withField(flow, 'tokenUrl', `${WITH_USER}?api_key=s3cr3t`)),
-    [at('tokenUrl', USERINFO), at('tokenUrl', one('api_key'))],
+  // Whatever is in the place of an endpoint URL
+  bad('a relative reference', withUrl('/token?client_secret=s3cr3t'), SECRET, relative('/token?client_secret=s3cr3t')),
+  bad(
+    'a host without a scheme',
+    withUrl('//client:s3cr3t@as.example.com/token'),
+    PASSWORD,
+    relative('//client:s3cr3t@as.example.com/token'),
   ),
-  ...inEachVersion(
-    'a user and a password in clear text',
-    ({ flow }) => scheme(withField(flow, 'tokenUrl', 'http://client:s3cr3t@as.example.com/token?api_key=s3cr3t')),
-    [
-      [
-        'error',
-        'oauth2-https-urls',
-        '/flows/authorizationCode/tokenUrl',
-        '"tokenUrl" must be an https URL, not "http://…@as.example.com/token?…": what is sent there would travel in clear text. Write "https://" before the host.',
-      ],
-      at('tokenUrl', USERINFO),
-      at('tokenUrl', one('api_key')),
-    ],
+  bad('a space before the URL', withUrl(` ${WITH_USER}`), PASSWORD, illegal('begin with a space', 'Remove it.')),
+  bad(
+    'a scheme without a colon',
+    withUrl('https//client:s3cr3t@as.example.com/token'),
+    PASSWORD,
+    relative('https//client:s3cr3t@as.example.com/token'),
   ),
-
-  // Other rules own what the request carries, what stands in a fragment, and what is no absolute URL.
-  ...inEachVersion(
-    'parameters that the request carries',
-    ({ flow }) => scheme(withField(flow, 'tokenUrl', 'https://as.example.com/token?grant_type=password')),
-    [
-      [
-        'warn',
-        'oauth2-no-url-request-parameters',
-        '/flows/authorizationCode/tokenUrl',
-        '"tokenUrl" must not have "grant_type" in its query: it belongs to the request, and the client adds it itself. Remove it from the URL.',
-      ],
-    ],
-  ),
-  ...inEachVersion(
-    'a secret in a fragment',
-    ({ flow }) => scheme(withField(flow, 'tokenUrl', 'https://as.example.com/token#?client_secret=s3cr3t')),
-    [
-      [
-        'error',
-        'oauth2-no-url-fragment',
-        '/flows/authorizationCode/tokenUrl',
-        '"tokenUrl" must not have a fragment: clients never send one to the server. Remove the "#" and what follows it.',
-      ],
-    ],
-  ),
-  ...invalid(
+  bad(
     'a password that makes the URL none',
-    'https://client:s3 cr3t@as.example.com/token',
-    'must not contain a space: "https://…@as.example.com/token"',
+    withUrl('https://client:s3 cr3t@as.example.com/token'),
+    PASSWORD,
+    illegal('contain a space', 'Remove or percent-encode it.'),
   ),
-  ...invalid('a list of URLs', `['${WITH_USER}']`, 'must be a string, not a list'),
-  ...invalid('null', 'null', 'must be a string, not null'),
-  ...inEachVersion(
-    'the URL of an endpoint that the flow does not use',
-    ({ clientCredentials }) => scheme(`${clientCredentials}  authorizationUrl: ${WITH_USER}\n`),
-    [
-      [
-        'error',
-        'oauth2-client-credentials-schema',
-        '/flows/clientCredentials/authorizationUrl',
-        'The clientCredentials flow must not have "authorizationUrl": it does not use that endpoint. Remove "authorizationUrl".',
-      ],
-    ],
+  bad(
+    'a password behind a scheme that is there twice',
+    withUrl('https://https://client:s3cr3t@as.example.com/token'),
+    PASSWORD,
+    ['oauth2-https-urls', 'tokenUrl', https.schemeTwice('tokenUrl')],
   ),
+  bad(
+    'a template of a key',
+    withUrl(`${TOKEN}?api_key={key}`),
+    ['tokenUrl', messages.placeholder('tokenUrl', ['api_key'], 'query')],
+    illegal('contain "{": URLs here have no variables', 'Write the actual value.'),
+  ),
+  good('an address of mail', withUrl('mailto:admin@example.com'), [
+    'oauth2-https-urls',
+    'tokenUrl',
+    https.otherScheme('tokenUrl', 'mailto'),
+  ]),
 
-  // What is no endpoint URL of an OAuth2 flow
-  ...inEachVersion('a user in the URL of an extension', ({ flow }) => scheme(`${flow}  x-docs: ${WITH_USER}\n`)),
-  ...inEachVersion('a scope like a URL with a user', ({ flow }) =>
-    scheme(`${flow}    https://audit@www.example.com/scopes: Read the log\n`),
-  ),
-  ...inEachVersion('a scheme of another type', () => `type: openIdConnect\nopenIdConnectUrl: ${WITH_USER}\n`),
+  // Other rules own what the request carries, what is in a fragment, and what the flow must not have.
+  good('parameters that the request carries', withUrl(`${TOKEN}?grant_type=password`), [
+    'oauth2-no-url-request-parameters',
+    'tokenUrl',
+    requests.one('tokenUrl', 'grant_type'),
+  ]),
+  good('a secret in a fragment', withUrl(`${TOKEN}#?client_secret=s3cr3t`), [
+    'oauth2-no-url-fragment',
+    'tokenUrl',
+    fragments.fragment('tokenUrl'),
+  ]),
+  good('a list of URLs', flow({ tokenUrl: [WITH_USER] }), [SCHEMA, 'tokenUrl', schema.urlType('tokenUrl', 'a list')]),
+  good('null', flow({ tokenUrl: null }), [SCHEMA, 'tokenUrl', schema.urlType('tokenUrl', 'null')]),
+  good('the URL of an endpoint that the flow does not use', clientCredentials({ authorizationUrl: WITH_USER }), [
+    'oauth2-client-credentials-schema',
+    'authorizationUrl',
+    schema.otherEndpoint('authorizationUrl', 'clientCredentials'),
+  ]),
 
-  // Every name that the rule knows, as people write it
-  ...[
-    'accessKey',
-    'access_token',
-    'actor_token',
-    'API-Key',
-    'apiSecret',
-    'app_secret',
-    'assertion',
-    'auth_token',
-    'authorization_code',
-    'bearer_token',
-    'client_assertion',
-    'client_secret',
-    'code',
-    'code_verifier',
-    'consumerSecret',
-    'device_code',
-    'id_token',
-    'jwt',
-    'passphrase',
-    'passwd',
-    'password',
-    'privateKey',
-    'pwd',
-    'refresh_token',
-    'secret',
-    'secret_key',
-    'sessionToken',
-    'shared_secret',
-    'subject_token',
-    'subscription-key',
-    'token',
-    'x-api-key',
-  ].flatMap(parameter => reportedParameter(parameter).slice(0, 1)),
+  // What is not an endpoint URL of an OAuth2 flow
+  good('a user in the URL of an extension', flow({ 'x-docs': WITH_USER })),
+  good('a scope like a URL with a user', flow({ scopes: { 'https://audit@www.example.com/scopes': 'Read the log' } })),
+  good('a scheme of another type', scheme(`type: openIdConnect\nopenIdConnectUrl: ${WITH_USER}\n`)),
+
+  // Options
+  ...withOptions(
+    { parameters: ['ticket', 'Session_Id'] },
+    ...badEach(withUrl, url => ['tokenUrl', messages.parameter('tokenUrl', /\?(.+)=/.exec(url)?.[1] ?? '', 'query')], {
+      'a further parameter': `${TOKEN}?ticket=4711`,
+      'a further parameter in other letter case and punctuation': `${TOKEN}?sessionid=4711`,
+      'a parameter that is always one': WITH_KEY,
+    }),
+    ...goodEach(withUrl, {
+      'parts of further names': `${TOKEN}?tick=1&id=2&tickets=3`,
+      'no value': `${TOKEN}?ticket=`,
+    }),
+  ),
+  ...withOptions(
+    { parameters: [] },
+    bad('a secret', withUrl(WITH_KEY), ['tokenUrl', messages.parameter('tokenUrl', 'api_key', 'query')]),
+  ),
+  good('a further parameter without options', withUrl(`${TOKEN}?ticket=4711`)),
 ] satisfies Case[];

@@ -1,223 +1,174 @@
-import { scheme, withField } from '../support/documents.ts';
-import type { Finding } from '../support/lint.ts';
-import type { Case } from '../support/literalCase.ts';
-import { everywhere, inEachVersion } from '../support/places.ts';
+import { messages as discouraged } from '../../functions/discouragedFlows.ts';
+import { messages as schema } from '../../functions/flowSchema.ts';
+import { messages as credentials } from '../../functions/noUrlCredentials.ts';
+import { messages as fragments } from '../../functions/noUrlFragment.ts';
+import { messages } from '../../functions/noUrlRequestParameters.ts';
+import {
+  bad,
+  badEach,
+  type Case,
+  clientCredentials,
+  everywhere,
+  flow,
+  flows,
+  good,
+  goodEach,
+  scheme,
+} from '../support/cases.ts';
+import { REQUEST_PARAMETERS } from '../support/parameters.ts';
 
-type UrlField = 'authorizationUrl' | 'tokenUrl' | 'refreshUrl';
+const AUTHORIZE = 'https://as.example.com/authorize';
+const WITH_SCOPE = 'https://as.example.com/token?scope=read:messages';
+const REFRESH = { refreshUrl: WITH_SCOPE };
 
-/** A finding at a URL of the authorization code flow, or of another one. */
-function at(field: UrlField, message: string, flow = 'authorizationCode'): Finding {
-  return ['warn', 'oauth2-no-url-request-parameters', `/flows/${flow}/${field}`, `"${field}" ${message}`];
-}
+const withQuery = (query: string) => flow({ authorizationUrl: `${AUTHORIZE}?${query}` });
+const says = (message: string) => () => ['authorizationUrl', message] as const;
+const one = (name: string) => messages.one('authorizationUrl', name);
+const repeated = (...names: string[]) => messages.repeated('authorizationUrl', names);
 
-/** Cases in which one URL with this query is reported, or nothing of it is. */
-function reported(name: string, field: UrlField, query: string, message: string): Case[] {
-  return inEachVersion(name, ({ flow }) => scheme(withField(flow, field, urlWith(field, query))), [at(field, message)]);
-}
-function silent(name: string, field: UrlField, query: string): Case[] {
-  return inEachVersion(name, ({ flow }) => scheme(withField(flow, field, urlWith(field, query))));
-}
-
-/** Cases in which a parameter of a request stands in a URL. */
-function reportedParameter(field: UrlField, parameter: string, value: string): Case[] {
-  return reported(parameter, field, `?${parameter}=${value}`, one(parameter));
-}
-
-function urlWith(field: UrlField, query: string): string {
-  return `'https://as.example.com/${field === 'authorizationUrl' ? 'authorize' : 'token'}${query}'`;
-}
-
-function one(parameter: string): string {
-  return `must not have "${parameter}" in its query: it belongs to the request, and the client adds it itself. Remove it from the URL.`;
-}
-function many(parameters: string): string {
-  return `must not have ${parameters} in its query: they belong to the request, and the client adds them itself. Remove them from the URL.`;
-}
-
-const URL = 'https://as.example.com/token?scope=read:messages';
+const SCHEMA = 'oauth2-authorization-code-schema';
+const SECRET = [
+  'oauth2-no-url-credentials',
+  'authorizationUrl',
+  credentials.parameter('authorizationUrl', 'client_secret', 'query'),
+] as const;
 
 export default [
-  ...everywhere('no query', ({ flow }) => scheme(flow)),
+  good('no query', everywhere(flow())),
 
-  ...everywhere(
-    'the client in the query',
-    ({ flow }) => scheme(withField(flow, 'authorizationUrl', 'https://as.example.com/authorize?client_id=messages')),
-    [at('authorizationUrl', one('client_id'))],
-  ),
-  ...reportedParameter('authorizationUrl', 'response_type', 'code'),
-  ...reportedParameter('authorizationUrl', 'redirect_uri', 'https://www.example.com/callback'),
-  ...reportedParameter('authorizationUrl', 'scope', 'read:messages+write:messages'),
-  ...reportedParameter('authorizationUrl', 'state', '7f9c2b'),
-  ...reportedParameter('authorizationUrl', 'code_challenge', 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM'),
-  ...reportedParameter('authorizationUrl', 'code_challenge_method', 'S256'),
-  ...reportedParameter('tokenUrl', 'grant_type', 'authorization_code'),
-  ...reportedParameter('refreshUrl', 'grant_type', 'refresh_token'),
-  ...reported('no value', 'authorizationUrl', '?scope', one('scope')),
-  ...reported('an encoded name', 'authorizationUrl', '?client%5Fid=messages', one('client_id')),
-  ...reported('a parameter that stands there twice', 'authorizationUrl', '?state=1&state=2', one('state')),
-  ...reported(
-    'parameters of the server around one of the request',
+  bad('the client in the query', everywhere(withQuery('client_id=messages')), ['authorizationUrl', one('client_id')]),
+  ...REQUEST_PARAMETERS.map(name => bad(name, withQuery(`${name}=a`).only(3), ['authorizationUrl', one(name)])),
+  ...badEach(withQuery, says(one('state')), {
+    'no value': 'state',
+    'an encoded name': '%73tate=1',
+    'a placeholder': 'state=YOUR_STATE',
+    'a parameter that is there twice': 'state=1&state=2',
+    'parameters of the server around one of the request': 'tenant=acme&__proto__=1&state=1&prompt=consent',
+  }),
+  bad('two parameters', withQuery('response_type=code&client_id=messages'), [
     'authorizationUrl',
-    '?tenant=acme&__proto__=1&client_id=messages&prompt=consent',
-    one('client_id'),
-  ),
-  ...reported(
-    'two parameters',
-    'authorizationUrl',
-    '?response_type=code&client_id=messages',
-    many('"client_id" and "response_type"'),
-  ),
-  ...reported(
-    'a whole request',
-    'authorizationUrl',
-    '?response_type=code&client_id=messages&redirect_uri=https://www.example.com/callback&scope=read:messages&state=7f9c2b&nonce=n-0S6&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256',
-    many('"client_id", "code_challenge", "code_challenge_method", "nonce", "redirect_uri", "response_type" and others'),
-  ),
-  ...inEachVersion('each URL by itself', ({ flow }) => scheme(flow.replace(/https:.*/g, '$&?client_id=messages')), [
-    at('authorizationUrl', one('client_id')),
-    at('tokenUrl', one('client_id')),
-    at('refreshUrl', one('client_id')),
+    messages.two('authorizationUrl', ['response_type', 'client_id']),
   ]),
-  ...inEachVersion(
+  bad(
+    'a whole request',
+    withQuery(
+      'response_type=code&client_id=messages&redirect_uri=https://www.example.com/callback&scope=read:messages&state=7f9c2b&nonce=n-0S6&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256',
+    ),
+    [
+      'authorizationUrl',
+      messages.many('authorizationUrl', [
+        'response_type',
+        'client_id',
+        'redirect_uri',
+        'scope',
+        'state',
+        'nonce',
+        'code_challenge',
+        'code_challenge_method',
+      ]),
+    ],
+  ),
+  bad(
+    'each URL by itself',
+    flow({
+      authorizationUrl: `${AUTHORIZE}?client_id=messages`,
+      tokenUrl: 'https://as.example.com/token?grant_type=authorization_code',
+      refreshUrl: 'https://as.example.com/token?grant_type=refresh_token',
+    }),
+    ['authorizationUrl', one('client_id')],
+    ['tokenUrl', messages.one('tokenUrl', 'grant_type')],
+    ['refreshUrl', messages.one('refreshUrl', 'grant_type')],
+  ),
+  bad(
     'each flow',
-    ({ flow, clientCredentials, implicit, password }) =>
-      scheme([flow, clientCredentials, implicit, password].map(text => withField(text, 'refreshUrl', URL)).join('')),
-    [
-      at('refreshUrl', one('scope')),
-      at('refreshUrl', one('scope'), 'clientCredentials'),
-      [
-        'warn',
-        'oauth2-no-implicit-flow',
-        '/flows/implicit',
-        'The implicit flow is not safe: access tokens pass through the browser, where they leak and can be replaced (RFC 9700, section 2.1.2). Use the authorization code flow with PKCE.',
-      ],
-      at('refreshUrl', one('scope'), 'implicit'),
-      [
-        'warn',
-        'oauth2-no-password-flow',
-        '/flows/password',
-        "The password flow is not safe: the client gets to see the user's password (RFC 9700, section 2.4). Use the authorization code flow with PKCE, or client credentials where there is no user.",
-      ],
-      at('refreshUrl', one('scope'), 'password'),
-    ],
+    flows({ authorizationCode: REFRESH, clientCredentials: REFRESH, implicit: REFRESH, password: REFRESH }),
+    ['authorizationCode/refreshUrl', messages.one('refreshUrl', 'scope')],
+    ['clientCredentials/refreshUrl', messages.one('refreshUrl', 'scope')],
+    ['implicit/refreshUrl', messages.one('refreshUrl', 'scope')],
+    ['password/refreshUrl', messages.one('refreshUrl', 'scope')],
+    ['oauth2-no-implicit-flow', 'implicit', discouraged.implicit()],
+    ['oauth2-no-password-flow', 'password', discouraged.password()],
   ),
 
-  // Parameters of the server's own
-  ...silent('tenant', 'authorizationUrl', '?tenant=acme'),
-  ...silent('audience', 'tokenUrl', '?audience=messages'),
-  ...silent('the policy of Azure AD B2C', 'tokenUrl', '?p=b2c_1_sign_in'),
-  ...silent('prompt', 'authorizationUrl', '?prompt=consent&access_type=offline'),
-  ...silent('an empty query', 'authorizationUrl', '?'),
-  ...silent('a name that begins alike', 'authorizationUrl', '?scopes=all&state_code=CA&client_id_format=uuid'),
-  ...silent(
-    'parameters called as members of JavaScript objects',
+  // Parameters that are there twice
+  ...badEach(withQuery, says(repeated('tenant')), {
+    'two values': 'tenant=acme&tenant=other',
+    'one value twice': 'tenant=acme&tenant=acme',
+    'three values': 'tenant=1&tenant=2&tenant=3',
+    'an encoded name': 'tenant=acme&%74enant=acme',
+    'two values and an empty one': 'tenant=acme&tenant=&tenant=other',
+  }),
+  bad('two parameters twice', withQuery('tenant=1&p=2&tenant=3&p=4'), ['authorizationUrl', repeated('tenant', 'p')]),
+  bad('one parameter twice, and one of the request', withQuery('tenant=1&tenant=2&state=3'), [
     'authorizationUrl',
-    '?__proto__=1&constructor=2&toString=3',
-  ),
-  ...silent('the name of a parameter as a value', 'authorizationUrl', '?fields=scope,state&next=client_id'),
-  ...silent('the name of a parameter in the path', 'tokenUrl', '/scope/client_id=messages'),
+    messages.both('authorizationUrl', ['state'], ['tenant']),
+  ]),
+  ...goodEach(withQuery, {
+    'several resources and audiences': 'resource=a&resource=b&audience=c&audience=d',
+    'one value beside an empty one': 'tenant=&tenant=acme',
+    'no name': '=a&=b',
+    'names in different letter case': 'tenant=a&Tenant=b',
+  }),
 
-  // Other rules own secrets, fragments and what is no absolute URL.
-  ...inEachVersion(
-    'a secret in the query',
-    ({ flow }) => scheme(withField(flow, 'tokenUrl', 'https://as.example.com/token?client_secret=s3cr3t')),
-    [
-      [
-        'error',
-        'oauth2-no-url-credentials',
-        '/flows/authorizationCode/tokenUrl',
-        '"tokenUrl" must not carry "client_secret" in its query: whoever reads this document could use it. Remove it, and have a new one issued.',
-      ],
-    ],
+  // Parameters of the server
+  ...goodEach(withQuery, {
+    tenant: 'tenant=acme',
+    audience: 'audience=messages',
+    'the policy of Azure AD B2C': 'p=b2c_1_sign_in',
+    prompt: 'prompt=consent&access_type=offline',
+    'an empty query': '',
+    'a name in other letter case': 'Scope=all',
+    'names that begin alike': 'scopes=all&state_code=CA&client_id_format=uuid',
+    'parameters called as members of JavaScript objects': '__proto__=1&constructor=2&toString=3',
+    'the name of a parameter as a value': 'fields=scope,state&next=client_id',
+  }),
+  good(
+    'the name of a parameter in the path',
+    flow({ tokenUrl: 'https://as.example.com/scope/client_id=messages/token' }),
   ),
-  ...inEachVersion(
+
+  // Other rules own secrets, fragments and what is not an absolute URL.
+  good('a secret in the query', withQuery('client_secret=s3cr3t'), SECRET),
+  good('a secret that is there twice', withQuery('client_secret=s3cr3t&client_secret=s3cr3t'), SECRET),
+  bad(
     'the client and its secret in the query',
-    ({ flow }) =>
-      scheme(withField(flow, 'tokenUrl', 'https://as.example.com/token?client_id=messages&client_secret=s3cr3t')),
-    [
-      [
-        'error',
-        'oauth2-no-url-credentials',
-        '/flows/authorizationCode/tokenUrl',
-        '"tokenUrl" must not carry "client_secret" in its query: whoever reads this document could use it. Remove it, and have a new one issued.',
-      ],
-      at('tokenUrl', one('client_id')),
-    ],
+    withQuery('client_id=messages&client_secret=s3cr3t'),
+    ['authorizationUrl', one('client_id')],
+    SECRET,
   ),
-  ...inEachVersion(
-    'a parameter in a fragment',
-    ({ flow }) => scheme(withField(flow, 'authorizationUrl', 'https://as.example.com/authorize#?state=7f9c2b')),
-    [
-      [
-        'error',
-        'oauth2-no-url-fragment',
-        '/flows/authorizationCode/authorizationUrl',
-        '"authorizationUrl" must not have a fragment: clients never send one to the server. Remove the "#" and what follows it.',
-      ],
-    ],
-  ),
-  ...inEachVersion(
-    'a relative reference',
-    ({ flow }) => scheme(withField(flow, 'authorizationUrl', '/authorize?client_id=messages')),
-    [
-      [
-        'error',
-        'oauth2-authorization-code-schema',
-        '/flows/authorizationCode/authorizationUrl',
-        '"authorizationUrl" is no absolute URL: "/authorize?…". Write the URL where the user grants access, in full: "https://…".',
-      ],
-    ],
-  ),
-  ...inEachVersion(
-    'a map of parameters',
-    ({ flow }) => scheme(withField(flow, 'authorizationUrl', '{client_id: messages}')),
-    [
-      [
-        'error',
-        'oauth2-authorization-code-schema',
-        '/flows/authorizationCode/authorizationUrl',
-        '"authorizationUrl" must be a string, not an object. Write the URL where the user grants access, in full: "https://…".',
-      ],
-    ],
-  ),
-  ...inEachVersion(
+  good('a parameter in a fragment', flow({ authorizationUrl: `${AUTHORIZE}#?state=7f9c2b` }), [
+    'oauth2-no-url-fragment',
+    'authorizationUrl',
+    fragments.fragment('authorizationUrl'),
+  ]),
+  good('a relative reference', flow({ authorizationUrl: '/authorize?client_id=messages' }), [
+    SCHEMA,
+    'authorizationUrl',
+    schema.relativeUrl('authorizationUrl', '/authorize?client_id=messages'),
+  ]),
+  good('a map of parameters', flow({ authorizationUrl: { client_id: 'messages' } }), [
+    SCHEMA,
+    'authorizationUrl',
+    schema.urlType('authorizationUrl', 'an object'),
+  ]),
+  good(
     'the URL of an endpoint that the flow does not use',
-    ({ clientCredentials }) =>
-      scheme(`${clientCredentials}  authorizationUrl: https://as.example.com/authorize?client_id=messages\n`),
+    clientCredentials({ authorizationUrl: `${AUTHORIZE}?client_id=messages` }),
     [
-      [
-        'error',
-        'oauth2-client-credentials-schema',
-        '/flows/clientCredentials/authorizationUrl',
-        'The clientCredentials flow must not have "authorizationUrl": it does not use that endpoint. Remove "authorizationUrl".',
-      ],
+      'oauth2-client-credentials-schema',
+      'authorizationUrl',
+      schema.otherEndpoint('authorizationUrl', 'clientCredentials'),
     ],
   ),
 
-  // What is no endpoint URL of an OAuth2 flow
-  ...inEachVersion('a query in an extension', ({ flow }) =>
-    scheme(`${flow}  x-try: https://as.example.com/authorize?client_id=messages\n`),
+  // What is not an endpoint URL of an OAuth2 flow
+  good('a query in an extension', flow({ 'x-try': `${AUTHORIZE}?client_id=messages` })),
+  good(
+    'a scope like a URL with a query',
+    flow({ scopes: { 'https://www.example.com/scopes?scope=audit': 'Read the log' } }),
   ),
-  ...inEachVersion('a scope like a URL with a query', ({ flow }) =>
-    scheme(`${flow}    https://www.example.com/scopes?scope=audit: Read the log\n`),
-  ),
-  ...inEachVersion(
+  good(
     'a scheme of another type',
-    () => 'type: openIdConnect\nopenIdConnectUrl: https://as.example.com/configuration?client_id=messages\n',
+    scheme('type: openIdConnect\nopenIdConnectUrl: https://as.example.com/configuration?client_id=messages\n'),
   ),
-
-  // Every parameter that the rule knows
-  ...[
-    'client_assertion_type',
-    'client_id',
-    'code_challenge',
-    'code_challenge_method',
-    'grant_type',
-    'nonce',
-    'redirect_uri',
-    'response_type',
-    'scope',
-    'state',
-    'username',
-  ].flatMap(name => reported(`the parameter ${name}`, 'tokenUrl', `?${name}=a`, one(name)).slice(0, 1)),
 ] satisfies Case[];

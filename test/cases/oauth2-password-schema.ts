@@ -1,11 +1,38 @@
-import type { Case } from '../support/literalCase.ts';
-import { tokenFlowCases } from '../support/tokenFlowCases.ts';
+import { messages as discouraged } from '../../functions/discouragedFlows.ts';
+import { messages } from '../../functions/flowSchema.ts';
+import { bad, type Case, good, password, text } from '../support/cases.ts';
+import { flowSchemaCases } from '../support/flowSchemaCases.ts';
 
-export default tokenFlowCases('oauth2-password-schema', 'password', [
-  [
-    'warn',
-    'oauth2-no-password-flow',
-    '/flows/password',
-    "The password flow is not safe: the client gets to see the user's password (RFC 9700, section 2.4). Use the authorization code flow with PKCE, or client credentials where there is no user.",
-  ],
-]) satisfies Case[];
+const ADVICE = ['oauth2-no-password-flow', discouraged.password()] as const;
+
+export default [
+  ...flowSchemaCases({
+    name: 'password',
+    own: 'tokenUrl',
+    foreign: 'authorizationUrl',
+    otherNames: ['tokenURL', 'tokneUrl', 'token_endpoint'],
+    advice: ADVICE,
+  }),
+  bad(
+    'a flow that is clientCredentials, too',
+    text(`asyncapi: 3.0.0
+info: {title: Messages, version: 1.0.0}
+components:
+  securitySchemes:
+    oauth: {type: oauth2, flows: {clientCredentials: {$ref: '#/x-flow'}, password: {$ref: '#/x-flow'}}}
+x-flow:
+  authorizationUrl: https://as.example.com/authorize
+  tokenUrl: https://as.example.com/token
+  availableScopes: {read: Read messages}
+`),
+    ['x-flow/authorizationUrl', messages.otherEndpoint('authorizationUrl', 'password')],
+    [
+      'oauth2-client-credentials-schema',
+      'x-flow/authorizationUrl',
+      messages.otherEndpoint('authorizationUrl', 'clientCredentials'),
+    ],
+    [ADVICE[0], 'x-flow', ADVICE[1]],
+  ),
+  // That the flow is there at all is the finding.
+  good('null for the flow', password(null), [ADVICE[0], '', ADVICE[1]]),
+] satisfies Case[];

@@ -1,249 +1,323 @@
-import { scheme, withField } from '../support/documents.ts';
-import type { Finding } from '../support/lint.ts';
-import type { Case } from '../support/literalCase.ts';
-import { everywhere, inEachVersion, type Version } from '../support/places.ts';
+import { SPECIAL_RANGES } from '../../functions/asyncapi/hosts.ts';
+import { messages as discouraged } from '../../functions/discouragedFlows.ts';
+import { messages as schema } from '../../functions/flowSchema.ts';
+import { messages as https } from '../../functions/httpsUrls.ts';
+import { messages as credentials } from '../../functions/noUrlCredentials.ts';
+import { messages as placeholders } from '../../functions/noUrlPlaceholders.ts';
+import { messages } from '../../functions/publicHosts.ts';
+import {
+  bad,
+  badEach,
+  type Case,
+  clientCredentials,
+  everywhere,
+  flow,
+  flows,
+  good,
+  goodEach,
+  scheme,
+  withOptions,
+} from '../support/cases.ts';
+import { PROVIDERS } from '../support/providers.ts';
 
-/** A finding at a URL of the authorization code flow, or of another one. */
-function at(field: string, problem: string, flow = 'authorizationCode'): Finding {
-  return [
-    'warn',
-    'oauth2-public-hosts',
-    `/flows/${flow}/${field}`,
-    `The host of "${field}" ${problem}. Write the public name of the host.`,
-  ];
-}
+const PUBLIC = {
+  authorizationUrl: 'https://login.acme.com/authorize',
+  tokenUrl: 'https://login.acme.com/token',
+  refreshUrl: 'https://login.acme.com/token',
+};
+const PRIVATE = 'https://10.0.0.7/token';
 
-/** A good flow whose hosts are public. */
-function onPublicHosts(flow: string): string {
-  return flow.replaceAll('as.example.com', 'login.acme.com');
-}
+const withUrl = (tokenUrl: string) => flow({ ...PUBLIC, tokenUrl });
+const withHost = (host: string) => withUrl(`https://${host}/token`);
+const says = (message: string) => () => ['tokenUrl', message] as const;
+const address = (kind: string, source = 'RFC 6890') => messages.specialAddress('tokenUrl', kind, source);
+const reserved = (domain: string, source: string) => messages.reserved('tokenUrl', domain, source);
 
-/** A scheme that has a value for `tokenUrl`, and public hosts otherwise. */
-function withTokenUrl({ flow }: Version, url: string): string {
-  return scheme(withField(onPublicHosts(flow), 'tokenUrl', `'${url}'`));
-}
-
-/** Cases in which the host of one URL is reported, or is not. */
-function reported(name: string, host: string, problem: string): Case[] {
-  return inEachVersion(name, version => withTokenUrl(version, `https://${host}/token`), [at('tokenUrl', problem)]);
-}
-function silent(name: string, host: string): Case[] {
-  return inEachVersion(name, version => withTokenUrl(version, `https://${host}/token`));
-}
-
-/** Cases in which a host is a domain that is reserved, or lies below it. */
-function reserved(domain: string, source: string): Case[] {
-  return [
-    ...reported(domain, domain, `is "${domain}", which is reserved for special use (${source})`),
-    ...reported(`a host under ${domain}`, `as.${domain}`, under(domain, source)),
-  ];
-}
-
-function under(domain: string, source: string): string {
-  return `is under "${domain}", which is reserved for special use (${source})`;
-}
-
-const LOCAL = 'is an address of a private or local network (RFC 6890)';
-const ADDRESS = 'is an IP address, which changes with the machine behind it';
-const SINGLE_LABEL = 'is a single label, which only a private network can resolve';
-
-/** The rule about https reports it. */
-const HOST_FINDINGS: readonly Finding[] = [
-  [
-    'error',
-    'oauth2-https-urls',
-    '/flows/authorizationCode/tokenUrl',
-    '"tokenUrl" has a host that no client can resolve: "https://300.1.1.1/token". Write the name of the host.',
-  ],
+/** Reserved domains, each as a message names it for a host under it. */
+const RESERVED: readonly (readonly [domain: string, shown: string, source: string])[] = [
+  ['localhost', '.localhost', 'RFC 6761'],
+  ['test', '.test', 'RFC 6761'],
+  ['invalid', '.invalid', 'RFC 6761'],
+  ['example', '.example', 'RFC 6761'],
+  ['example.com', 'example.com', 'RFC 2606'],
+  ['example.net', 'example.net', 'RFC 2606'],
+  ['example.org', 'example.org', 'RFC 2606'],
+  ['local', '.local', 'RFC 6762'],
+  ['internal', '.internal', 'ICANN'],
 ];
 
-export default [
-  ...everywhere('a public host', ({ flow }) => scheme(onPublicHosts(flow))),
-  ...silent('a port', 'login.acme.com:8443'),
-  ...silent('upper case', 'LOGIN.Acme.COM'),
-  ...silent('a dot at the end', 'login.acme.com.'),
-  ...silent('a punycode host', 'xn--mnchen-3ya.de'),
-  ...silent('two labels', 'acme.io'),
+const SCHEMA = 'oauth2-authorization-code-schema';
 
-  ...everywhere(
-    'a host of the example',
-    ({ flow }) => scheme(withField(onPublicHosts(flow), 'tokenUrl', 'https://as.example.com/token')),
-    [at('tokenUrl', under('example.com', 'RFC 2606'))],
-  ),
+/** Hosts of a company, which pass or not by the options. */
+const HOSTS = {
+  'a public host': 'login.acme.com',
+  'a name under a public host': 'eu.login.acme.com',
+  'a host that ends like a public one': 'mylogin.acme.com',
+  'another public host': 'login.other.com',
+  'a host of the company': 'as.corp.internal',
+  'the company itself': 'corp.internal',
+  'a host that ends like the company': 'as.evilcorp.internal',
+  'an address': '10.0.0.7',
+  localhost: 'localhost:8443',
+};
+type Host = keyof typeof HOSTS;
+
+/** Each host with options, and what is said of some of them. */
+const hosts = (options: object, found: { readonly [Name in Host]?: string | undefined }) =>
+  withOptions(
+    options,
+    ...Object.entries(HOSTS).map(([name, host]) => {
+      const message = found[name as Host];
+      const urls = { tokenUrl: `https://${host}/token`, refreshUrl: undefined };
+      return message === undefined
+        ? good(name, clientCredentials(urls))
+        : bad(name, clientCredentials(urls), ['tokenUrl', message]);
+    }),
+  );
+
+const INTERNAL = reserved('.internal', 'ICANN');
+/** What is said without options. */
+const NOT_PUBLIC = {
+  'a host of the company': INTERNAL,
+  'the company itself': INTERNAL,
+  'a host that ends like the company': INTERNAL,
+  'an address': address('private network'),
+  localhost: reserved('localhost', 'RFC 6761'),
+};
+const forbidden = (domain: string) => messages.forbidden('tokenUrl', domain);
+const allHosts = (message: string): { readonly [Name in Host]: string } =>
+  Object.fromEntries(Object.keys(HOSTS).map(name => [name, message])) as { readonly [Name in Host]: string };
+
+export default [
+  good('a public host', everywhere(flow(PUBLIC))),
+  ...PROVIDERS.map(({ name, ...urls }) => good(name, flow(urls))),
+  ...goodEach(withHost, {
+    'a port': 'login.acme.com:8443',
+    'upper case': 'LOGIN.Acme.COM',
+    'a dot at the end': 'login.acme.com.',
+    'a punycode host': 'xn--mnchen-3ya.de',
+    'two labels': 'acme.io',
+    'a host that ends like a reserved one': 'notexample.com',
+    'a host that begins like a reserved one': 'example.com.acme.io',
+    'reserved names as labels': 'localhost.test.internal.acme.com',
+    'example under another top-level domain': 'example.dev',
+    'a host that only begins like an IP address': '10.0.0.7.acme.com',
+    'reserved names in the path': 'login.acme.com/localhost/as.example.com',
+    'reserved names in the query': 'login.acme.com?audience=https://messages.internal',
+  }),
 
   // Domains
-  ...reserved('localhost', 'RFC 6761'),
-  ...reserved('local', 'RFC 6762'),
-  ...reserved('internal', 'ICANN'),
-  ...reserved('test', 'RFC 6761'),
-  ...reserved('example', 'RFC 6761'),
-  ...reserved('invalid', 'RFC 6761'),
-  ...reserved('example.com', 'RFC 2606'),
-  ...reserved('example.net', 'RFC 2606'),
-  ...reserved('example.org', 'RFC 2606'),
-  ...reported(
-    'localhost with a port',
-    'localhost:8443',
-    'is "localhost", which is reserved for special use (RFC 6761)',
-  ),
-  ...reported('a reserved domain in upper case', 'AS.EXAMPLE.COM', under('example.com', 'RFC 2606')),
-  ...reported('a reserved domain with a dot at the end', 'as.example.com.', under('example.com', 'RFC 2606')),
-  ...silent('a host that ends alike', 'notexample.com'),
-  ...silent('a host that begins alike', 'example.com.acme.io'),
-  ...silent('reserved names as labels', 'localhost.test.internal.acme.com'),
-  ...silent('example under another top-level domain', 'example.dev'),
-  ...silent('reserved names in the path', 'login.acme.com/localhost/as.example.com'),
-  ...silent('reserved names in the query', 'login.acme.com/authorize?audience=https://messages.internal'),
-
-  // Single labels
-  ...reported('a single label', 'auth-server', SINGLE_LABEL),
-  ...reported('a single label with a port', 'keycloak:8443', SINGLE_LABEL),
-  ...reported('a single label with a dot at the end', 'intranet.', SINGLE_LABEL),
-  ...reported('a single label called constructor', 'constructor', SINGLE_LABEL),
+  bad('a host of the example', everywhere(withHost('as.example.com')), [
+    'tokenUrl',
+    reserved('example.com', 'RFC 2606'),
+  ]),
+  ...RESERVED.flatMap(([domain, shown, source]) => [
+    bad(domain, withHost(domain), ['tokenUrl', reserved(domain, source)]),
+    bad(`a host under ${domain}`, withHost(`as.${domain}`), ['tokenUrl', reserved(shown, source)]),
+  ]),
+  ...badEach(withHost, says(reserved('example.com', 'RFC 2606')), {
+    'a reserved domain in upper case': 'AS.EXAMPLE.COM',
+    'a reserved domain with a dot at the end': 'as.example.com.',
+    'an encoded reserved domain': 'as.ex%61mple.com',
+  }),
+  ...badEach(withHost, says(messages.noDomain('tokenUrl')), {
+    'a single label': 'auth-server',
+    'a single label with a port': 'keycloak:8443',
+    'a single label with a dot at the end': 'intranet.',
+    'a single label called constructor': 'constructor',
+  }),
 
   // IP addresses
-  ...reported('IPv4 loopback', '127.0.0.1', LOCAL),
-  ...reported('IPv4 loopback elsewhere in the network', '127.255.0.9:8443', LOCAL),
-  ...reported('IPv4 loopback in two parts', '127.1', LOCAL),
-  ...reported('IPv4 loopback in hexadecimal', '0x7f000001', LOCAL),
-  ...reported('any IPv4 address', '0.0.0.0', LOCAL),
-  ...reported('private, class A', '10.0.0.7', LOCAL),
-  ...reported('private, class B', '172.31.255.1', LOCAL),
-  ...reported('private, class C', '192.168.1.1', LOCAL),
-  ...reported('IPv4 link-local', '169.254.169.254', LOCAL),
-  ...['172.16.0.1', '172.19.0.1', '172.20.0.1', '172.29.0.1', '172.30.0.1'].flatMap(address =>
-    reported(`private, ${address}`, address, LOCAL),
+  ...SPECIAL_RANGES.map(({ range, kind, source, example }) =>
+    bad(`${example} in ${range}`, withHost(example), ['tokenUrl', address(kind, source)]),
   ),
-  ...[
-    '172.15.0.1',
-    '172.1.0.1',
-    '172.2.0.1',
-    '172.200.0.1',
-    '100.63.0.1',
-    '100.6.0.1',
-    '100.7.0.1',
-    '100.12.0.1',
-  ].flatMap(address => reported(`not private, ${address}`, address, ADDRESS)),
-  ...['100.69.0.1', '100.70.0.1', '100.99.0.1', '100.100.0.1', '100.119.0.1', '100.120.0.1', '100.127.0.1'].flatMap(
-    address => reported(`shared, ${address}`, address, LOCAL),
-  ),
-  ...reported('a longer IPv4 address in IPv6', '[::ffff:172.16.23.45]', LOCAL),
-  ...reported('a public IPv4 address in IPv6', '[::ffff:8.8.8.8]', ADDRESS),
-  ...reported('the shared address space', '100.64.0.1', LOCAL),
-  ...reported('IPv6 loopback', '[::1]', LOCAL),
-  ...reported('any IPv6 address', '[::]', LOCAL),
-  ...reported('unique local', '[fd12:3456:789a::1]', LOCAL),
-  ...reported('IPv6 link-local', '[fe80::1]', LOCAL),
-  ...reported('a private IPv4 address in IPv6', '[::ffff:10.0.0.7]', LOCAL),
-  ...reported('a public IPv4 address', '8.8.8.8', ADDRESS),
-  ...reported('beside the private class B', '172.32.0.1', ADDRESS),
-  ...reported('beside the shared address space', '100.128.0.1', ADDRESS),
-  ...reported('a public IPv6 address', '[2606:4700:4700::1111]:8443', ADDRESS),
-  ...silent('a host that only begins like an IP address', '10.0.0.7.acme.com'),
+  ...badEach(withHost, says(address('loopback')), {
+    'loopback elsewhere in the network': '127.255.0.9:8443',
+    'loopback in two parts': '127.1',
+    'loopback in hexadecimal': '0x7f000001',
+    'loopback with a dot at the end': '127.0.0.1.',
+    'loopback in IPv6': '[::ffff:127.0.0.1]',
+    'loopback in long IPv6': '[0:0:0:0:0:0:0:1]',
+  }),
+  ...badEach(withHost, says(address('private network')), {
+    ...Object.fromEntries(
+      ['172.16.0.1', '172.19.0.1', '172.20.0.1', '172.31.255.254', '10.255.255.255', '192.168.255.255'].map(host => [
+        host,
+        host,
+      ]),
+    ),
+    'a private IPv4 address in IPv6': '[::ffff:10.0.0.7]',
+    'a longer one': '[::ffff:172.16.23.45]',
+  }),
+  ...badEach(withHost, says(address('shared')), {
+    'the first shared address': '100.64.0.0',
+    'one in the middle': '100.99.0.1',
+    'the last one': '100.127.255.255',
+  }),
+  ...badEach(withHost, says(address('unique local', 'RFC 4193')), { 'a unique local address': '[fc00::1]' }),
+  ...badEach(withHost, says(messages.address('tokenUrl')), {
+    ...Object.fromEntries(
+      [
+        '172.15.0.1',
+        '172.1.0.1',
+        '172.200.0.1',
+        '172.32.0.1',
+        '100.63.0.1',
+        '100.6.0.1',
+        '100.128.0.1',
+        '11.0.0.1',
+      ].map(host => [host, host]),
+    ),
+    'a public IPv4 address': '8.8.8.8',
+    'a public IPv4 address in IPv6': '[::ffff:8.8.8.8]',
+    'a public IPv6 address': '[2606:4700:4700::1111]:8443',
+    'an address behind unique local ones': '[fe00::1]',
+    'an address beside documentation': '[2001:db9::1]',
+    'an address with a port': '8.8.8.8:8443',
+  }),
 
   // Every URL of every flow
-  ...inEachVersion('each URL by itself', ({ flow }) => scheme(flow), [
-    at('authorizationUrl', under('example.com', 'RFC 2606')),
-    at('tokenUrl', under('example.com', 'RFC 2606')),
-    at('refreshUrl', under('example.com', 'RFC 2606')),
-  ]),
-  ...inEachVersion(
+  bad(
+    'each URL by itself',
+    flow(),
+    ['authorizationUrl', messages.reserved('authorizationUrl', 'example.com', 'RFC 2606')],
+    ['tokenUrl', reserved('example.com', 'RFC 2606')],
+    ['refreshUrl', messages.reserved('refreshUrl', 'example.com', 'RFC 2606')],
+  ),
+  bad(
     'each flow',
-    ({ flow, clientCredentials, implicit, password }) =>
-      scheme(
-        [flow, clientCredentials, implicit, password]
-          .map(text => withField(onPublicHosts(text), 'refreshUrl', 'https://10.0.0.7/token'))
-          .join(''),
-      ),
-    [
-      at('refreshUrl', LOCAL),
-      at('refreshUrl', LOCAL, 'clientCredentials'),
-      [
-        'warn',
-        'oauth2-no-implicit-flow',
-        '/flows/implicit',
-        'The implicit flow is not safe: access tokens pass through the browser, where they leak and can be replaced (RFC 9700, section 2.1.2). Use the authorization code flow with PKCE.',
-      ],
-      at('refreshUrl', LOCAL, 'implicit'),
-      [
-        'warn',
-        'oauth2-no-password-flow',
-        '/flows/password',
-        "The password flow is not safe: the client gets to see the user's password (RFC 9700, section 2.4). Use the authorization code flow with PKCE, or client credentials where there is no user.",
-      ],
-      at('refreshUrl', LOCAL, 'password'),
-    ],
+    flows({
+      authorizationCode: { ...PUBLIC, refreshUrl: PRIVATE },
+      clientCredentials: { ...PUBLIC, authorizationUrl: undefined, refreshUrl: PRIVATE },
+      implicit: { ...PUBLIC, tokenUrl: undefined, refreshUrl: PRIVATE },
+      password: { ...PUBLIC, authorizationUrl: undefined, refreshUrl: PRIVATE },
+    }),
+    ['authorizationCode/refreshUrl', messages.specialAddress('refreshUrl', 'private network', 'RFC 6890')],
+    ['clientCredentials/refreshUrl', messages.specialAddress('refreshUrl', 'private network', 'RFC 6890')],
+    ['implicit/refreshUrl', messages.specialAddress('refreshUrl', 'private network', 'RFC 6890')],
+    ['password/refreshUrl', messages.specialAddress('refreshUrl', 'private network', 'RFC 6890')],
+    ['oauth2-no-implicit-flow', 'implicit', discouraged.implicit()],
+    ['oauth2-no-password-flow', 'password', discouraged.password()],
   ),
 
   // Two defects of one URL
-  ...inEachVersion('loopback in clear text', version => withTokenUrl(version, 'http://localhost:8080/token'), [
-    [
-      'error',
-      'oauth2-https-urls',
-      '/flows/authorizationCode/tokenUrl',
-      '"tokenUrl" must be an https URL, not "http://localhost:8080/token": what is sent there would travel in clear text. Write "https://" before the host.',
-    ],
-    at('tokenUrl', 'is "localhost", which is reserved for special use (RFC 6761)'),
-  ]),
-  ...inEachVersion('a private host behind a user', version => withTokenUrl(version, 'https://client@10.0.0.7/token'), [
-    [
-      'error',
-      'oauth2-no-url-credentials',
-      '/flows/authorizationCode/tokenUrl',
-      '"tokenUrl" must not have a user or password before the host: whoever reads this document could use it. Remove it, up to the "@", and have new credentials issued.',
-    ],
-    at('tokenUrl', LOCAL),
-  ]),
+  bad(
+    'localhost and http',
+    withUrl('http://localhost:8080/token'),
+    ['tokenUrl', reserved('localhost', 'RFC 6761')],
+    ['oauth2-https-urls', 'tokenUrl', https.notEncrypted('tokenUrl', 'http://')],
+  ),
+  bad(
+    'a private host behind a user',
+    withUrl('https://client@10.0.0.7/token'),
+    ['tokenUrl', address('private network')],
+    ['oauth2-no-url-credentials', 'tokenUrl', credentials.user('tokenUrl')],
+  ),
+
+  bad(
+    'localhost without slashes',
+    withUrl('https:localhost/token'),
+    ['tokenUrl', reserved('localhost', 'RFC 6761')],
+    ['oauth2-https-urls', 'tokenUrl', https.noSlashes('tokenUrl', 'https')],
+  ),
 
   // Other rules own what has no host that could be read.
-  ...inEachVersion('a host that is read as a URI scheme', version => withTokenUrl(version, 'localhost:8080/token'), [
-    [
-      'error',
-      'oauth2-https-urls',
-      '/flows/authorizationCode/tokenUrl',
-      '"tokenUrl" must be an https URL, not "localhost:8080/token". Write "https://" before the host.',
-    ],
+  good('a host that is read as a URI scheme', withUrl('localhost:8080/token'), [
+    'oauth2-https-urls',
+    'tokenUrl',
+    https.noScheme('tokenUrl'),
   ]),
-  ...inEachVersion('a relative reference', version => withTokenUrl(version, '//localhost/token'), [
-    [
-      'error',
-      'oauth2-authorization-code-schema',
-      '/flows/authorizationCode/tokenUrl',
-      '"tokenUrl" is no absolute URL: "//localhost/token". Write the URL where a client gets its access token, in full: "https://…".',
-    ],
+  good('a scheme that is there twice', withUrl('https://https://localhost/token'), [
+    'oauth2-https-urls',
+    'tokenUrl',
+    https.schemeTwice('tokenUrl'),
   ]),
-  ...inEachVersion('a number', ({ flow }) => scheme(withField(onPublicHosts(flow), 'tokenUrl', '2130706433')), [
-    [
-      'error',
-      'oauth2-authorization-code-schema',
-      '/flows/authorizationCode/tokenUrl',
-      '"tokenUrl" must be a string, not a number. Write the URL where a client gets its access token, in full: "https://…".',
-    ],
+  good('no host', withUrl('https:///token'), ['oauth2-https-urls', 'tokenUrl', https.noHost('tokenUrl', 'https')]),
+  good('a dot for a host', withHost('.'), ['oauth2-https-urls', 'tokenUrl', https.extraDot('tokenUrl')]),
+  good('a host that is none', withHost('300.1.1.1'), ['oauth2-https-urls', 'tokenUrl', https.invalidHost('tokenUrl')]),
+  good('a placeholder', withHost('%7Btenant%7D.internal'), [
+    'oauth2-no-url-placeholders',
+    'tokenUrl',
+    placeholders.placeholder('tokenUrl', '"{tenant}"'),
   ]),
-  ...inEachVersion(
+  good('a relative reference', withUrl('//localhost/token'), [
+    SCHEMA,
+    'tokenUrl',
+    schema.relativeUrl('tokenUrl', '//localhost/token'),
+  ]),
+  good('a number', flow({ ...PUBLIC, tokenUrl: 2130706433 }), [
+    SCHEMA,
+    'tokenUrl',
+    schema.urlType('tokenUrl', 'a number'),
+  ]),
+  good(
     'the URL of an endpoint that the flow does not use',
-    ({ clientCredentials }) =>
-      scheme(`${onPublicHosts(clientCredentials)}  authorizationUrl: https://localhost/authorize\n`),
+    clientCredentials({ ...PUBLIC, authorizationUrl: 'https://localhost/authorize' }),
     [
-      [
-        'error',
-        'oauth2-client-credentials-schema',
-        '/flows/clientCredentials/authorizationUrl',
-        'The clientCredentials flow must not have "authorizationUrl": it does not use that endpoint. Remove "authorizationUrl".',
-      ],
+      'oauth2-client-credentials-schema',
+      'authorizationUrl',
+      schema.otherEndpoint('authorizationUrl', 'clientCredentials'),
     ],
   ),
 
-  // What is no endpoint URL of an OAuth2 flow
-  ...inEachVersion('a private host in an extension', ({ flow }) =>
-    scheme(`${onPublicHosts(flow)}  x-docs: https://docs.internal/oauth\n`),
+  // What is not an endpoint URL of an OAuth2 flow
+  good('a private host in an extension', flow({ ...PUBLIC, 'x-docs': 'https://docs.internal/oauth' })),
+  good(
+    'a scope like a URL of a private host',
+    flow({ ...PUBLIC, scopes: { 'https://messages.internal/audit': 'Read' } }),
   ),
-  ...inEachVersion('a scope like a URL of a private host', ({ flow }) =>
-    scheme(`${onPublicHosts(flow)}    https://messages.internal/audit: Read the log\n`),
-  ),
-  ...inEachVersion(
+  good(
     'a scheme of another type',
-    () => 'type: openIdConnect\nopenIdConnectUrl: https://localhost/.well-known/openid-configuration\n',
+    scheme('type: openIdConnect\nopenIdConnectUrl: https://localhost/.well-known/openid-configuration\n'),
   ),
-  ...inEachVersion('a host that is none', version => withTokenUrl(version, 'https://300.1.1.1/token'), HOST_FINDINGS),
+
+  // Options
+  ...hosts({}, NOT_PUBLIC),
+  ...hosts(
+    { trustedHosts: ['corp.internal'] },
+    { ...NOT_PUBLIC, 'a host of the company': undefined, 'the company itself': undefined },
+  ),
+  ...hosts(
+    { trustedHosts: ['.Corp.Internal', '10.0.0.7', 'LOCALHOST'] },
+    { 'a host that ends like the company': INTERNAL },
+  ),
+  ...hosts(
+    { forbiddenHosts: ['.Login.Acme.com', 'other.com'] },
+    {
+      ...NOT_PUBLIC,
+      'a public host': forbidden('login.acme.com'),
+      'a name under a public host': forbidden('login.acme.com'),
+      'another public host': forbidden('other.com'),
+    },
+  ),
+  ...hosts(
+    { forbiddenHosts: ['acme.com', 'login.acme.com'], trustedHosts: ['eu.login.acme.com', 'internal'] },
+    {
+      'a public host': forbidden('acme.com'),
+      'a host that ends like a public one': forbidden('acme.com'),
+      'an address': NOT_PUBLIC['an address'],
+      localhost: NOT_PUBLIC.localhost,
+    },
+  ),
+  ...hosts(
+    { allowedHosts: ['login.acme.com', '.corp.internal'] },
+    {
+      ...allHosts(messages.notAllowed('tokenUrl', ['login.acme.com', '.corp.internal'])),
+      'a public host': undefined,
+      'a name under a public host': undefined,
+      'a host of the company': undefined,
+      'the company itself': undefined,
+    },
+  ),
+  ...hosts(
+    { allowedHosts: ['acme.com'], forbiddenHosts: ['eu.login.acme.com'], trustedHosts: ['localhost'] },
+    {
+      ...allHosts(messages.notAllowed('tokenUrl', ['acme.com'])),
+      'a public host': undefined,
+      'a host that ends like a public one': undefined,
+      'a name under a public host': forbidden('eu.login.acme.com'),
+      localhost: undefined,
+    },
+  ),
+  ...hosts({ allowedHosts: [] }, allHosts(messages.notAllowed('tokenUrl', []))),
 ] satisfies Case[];

@@ -1,3 +1,8 @@
+import { messages as discouraged } from '../../functions/discouragedFlows.ts';
+import { messages as flowSchema } from '../../functions/flowSchema.ts';
+import { messages as nonEmptyScopes } from '../../functions/nonEmptyScopes.ts';
+import { messages as schemes } from '../../functions/schemeSchema.ts';
+import { messages } from '../../functions/scopeNames.ts';
 import {
   bad,
   badEach,
@@ -11,25 +16,16 @@ import {
   fragment,
   good,
   goodEach,
+  scheme,
 } from '../support/cases.ts';
-
-// Until the check exports its messages.
-const ALLOWED = `a scope is made of printable ASCII characters but space, '"' and "\\".`;
-const messages = {
-  unnamed: () => 'A scope must have a name: this one is empty. Name it, or remove it.',
-  character: (name: string, character: string) =>
-    `The scope ${name} must not contain ${character}: ${ALLOWED} Rename it as the authorization server has it.`,
-  several: (name: string) =>
-    `The scope ${name} must not contain a space: ${ALLOWED} Declare each scope by itself, or rename it.`,
-};
 
 /** The authorization code flow with one scope. */
 const withScope = (name: string) => flow({ scopes: { [name]: 'Read messages' } });
 
 const BROKEN = { scopes: { 'read write': 'Read and write messages' } };
-const SEVERAL = messages.several('"read write"');
+const SEVERAL = messages.several('read write');
 
-/** Something that asks for a scope of a flow with a broken name. */
+/** Something that requests a scope of a flow with a broken name. */
 const asking2 = (scope: string) =>
   document2(
     { servers: { main: { url: 'a.example.com', protocol: 'kafka-secure', security: [{ oauth: [scope] }] } } },
@@ -43,8 +39,8 @@ const SCOPE_TOKEN = Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fro
   .join('');
 
 const SCHEMA = 'oauth2-authorization-code-schema';
-const noMap = (field: string, is: string) =>
-  `"${field}" must be a map from the name of each scope to its description, not ${is}. Write one line for each scope: "name: description".`;
+const noMap = (is: string) =>
+  [SCHEMA, 'scopes', ({ scopes }: { scopes: string }) => flowSchema.scopesType(scopes, is)] as const;
 
 export default [
   good('good names', everywhere(flow())),
@@ -67,8 +63,8 @@ export default [
     'a long name': `${'messages:'.repeat(100)}read`,
   }),
 
-  bad('no name', everywhere(withScope('')), [['scopes', ''], messages.unnamed()]),
-  ...badEach(withScope, name => [['scopes', name], messages.several(JSON.stringify(name))], {
+  bad('no name', everywhere(withScope('')), [['scopes', ''], messages.empty()]),
+  ...badEach(withScope, name => [['scopes', name], messages.several(name)], {
     'a space': 'read write',
     'two spaces': 'read  write',
     'a comma and a space': 'read, write',
@@ -77,53 +73,45 @@ export default [
     'a space in a name like an extension': 'x-read all',
     'a space in a name like that of a prototype': '__proto__ constructor',
   }),
-  // How the message has the name is written out: what cannot be seen, or turns the text around, is shown by its code.
-  ...badEach<[name: string, shown: string, character: string]>(
+  ...badEach(
     ([name]) => withScope(name),
-    ([name, shown, character]) => [['scopes', name], messages.character(shown, character)],
+    ([name, character]) => [['scopes', name], messages.character(name, character)],
     {
-      'a space before': [' read', '" read"', 'a space'],
-      'a space behind': ['read ', '"read "', 'a space'],
-      'a space alone': [' ', '" "', 'a space'],
-      'a tab': ['read\twrite', '"read\\twrite"', 'a tab'],
-      'a line feed': ['read\nwrite', '"read\\nwrite"', 'a line break'],
-      'a carriage return': ['read\rwrite', '"read\\rwrite"', 'a line break'],
-      'a quotation mark': ['"read"', '"\\"read\\""', `a quotation mark ('"')`],
-      'a backslash': ['read\\all', '"read\\\\all"', 'a backslash ("\\")'],
-      'a control character': ['read\u0007', '"read\\u0007"', 'U+0007'],
-      'the null character': ['\0', '"\\u0000"', 'U+0000'],
-      'a letter outside ASCII': ['lésen', '"lésen"', '"é" (U+00E9)'],
-      'an accent of its own': ['e\u0301criture', '"e\u0301criture"', 'U+0301'],
-      'another script': ['読む', '"読む"', '"読" (U+8AAD)'],
-      'a dash outside ASCII': ['read–write', '"read–write"', '"–" (U+2013)'],
-      'an emoji': ['read📨', '"read📨"', '"📨" (U+1F4E8)'],
-      'a no-break space': ['read\u00a0all', '"read\u00a0all"', 'U+00A0'],
-      delete: ['read\x7f', '"read\\u007f"', 'U+007F'],
-      'a control character of terminals': ['\x9b1mread', '"\\u009b1mread"', 'U+009B'],
-      'a zero-width space': ['read\u200b', '"read\\u200b"', 'U+200B'],
-      'a byte order mark': ['\ufeffread', '"\\ufeffread"', 'U+FEFF'],
-      'text from right to left': ['\u202eread', '"\\u202eread"', 'U+202E'],
-      'the first of two characters': ['é ü', '"é ü"', '"é" (U+00E9)'],
-    },
+      'a space before': [' read', ' '],
+      'a space behind': ['read ', ' '],
+      'a space alone': [' ', ' '],
+      'a tab': ['read\twrite', '\t'],
+      'a line feed': ['read\nwrite', '\n'],
+      'a carriage return': ['read\rwrite', '\r'],
+      'a quotation mark': ['"read"', '"'],
+      'a backslash': ['read\\all', '\\'],
+      'a control character': ['read\u0007', '\u0007'],
+      'the null character': ['\0', '\0'],
+      'a letter outside ASCII': ['lésen', 'é'],
+      'an accent by itself': ['e\u0301criture', '\u0301'],
+      'another script': ['読む', '読'],
+      'a dash outside ASCII': ['read–write', '–'],
+      'an emoji': ['read📨', '📨'],
+      'a no-break space': ['read\u00a0all', '\u00a0'],
+      delete: ['read\x7f', '\x7f'],
+      'a control character of terminals': ['\x9b1mread', '\x9b'],
+      'a zero-width space': ['read\u200b', '\u200b'],
+      'a byte order mark': ['\ufeffread', '\ufeff'],
+      'text from right to left': ['\u202eread', '\u202e'],
+      'the first of two characters': ['é ü', 'é'],
+    } satisfies Record<string, [name: string, character: string]>,
   ),
-  ...badEach<[name: string, shown: string]>(
-    ([name]) => withScope(name),
-    ([name, shown]) => [['scopes', name], messages.several(shown)],
-    {
-      'a space in a URL with userinfo and a query': [
-        'https://client:s3cret@as.example.com/read all?token=s3cret',
-        '"https://…@as.example.com/read all?…"',
-      ],
-      'a space in a long name': [`read ${'messages'.repeat(20)}`, `"read ${'messages'.repeat(9)}me…"`],
-    },
-  ),
+  ...badEach(withScope, name => [['scopes', name], messages.several(name)], {
+    'a space in a URL with userinfo and a query': 'https://client:s3cret@as.example.com/read all?token=s3cret',
+    'a space in a long name': `read ${'messages'.repeat(20)}`,
+  }),
 
   bad(
     'several names',
     flow({ scopes: { 'read write': 'All', read: 'Read', lésen: 'Read', '': 'None' } }),
     ['scopes/read write', SEVERAL],
-    ['scopes/lésen', messages.character('"lésen"', '"é" (U+00E9)')],
-    [['scopes', ''], messages.unnamed()],
+    ['scopes/lésen', messages.character('lésen', 'é')],
+    [['scopes', ''], messages.empty()],
   ),
   bad(
     'each flow',
@@ -132,27 +120,19 @@ export default [
     ['clientCredentials/scopes/read write', SEVERAL],
     ['implicit/scopes/read write', SEVERAL],
     ['password/scopes/read write', SEVERAL],
-    [
-      'oauth2-no-implicit-flow',
-      'implicit',
-      'The implicit flow is not safe: access tokens pass through the browser, where they leak and can be replaced (RFC 9700, section 2.1.2). Use the authorization code flow with PKCE.',
-    ],
-    [
-      'oauth2-no-password-flow',
-      'password',
-      "The password flow is not safe: the client gets to see the user's password (RFC 9700, section 2.4). Use the authorization code flow with PKCE, or client credentials where there is no user.",
-    ],
+    ['oauth2-no-implicit-flow', 'implicit', discouraged.implicit()],
+    ['oauth2-no-password-flow', 'password', discouraged.password()],
   ),
   bad('a name with a space in a fragment', fragment(flow(BROKEN)), ['scopes/read write', SEVERAL]),
 
-  // What asks for a scope as it is declared, or for a part of it, has done nothing wrong.
+  // A request for a scope as it is declared, or for a part of it, is right.
   ...badEach(asking2, () => [`${FLOW}/scopes/read write`, SEVERAL], {
-    'a name that is asked for, in AsyncAPI 2': 'read write',
-    'a part of a name that is asked for, in AsyncAPI 2': 'write',
+    'a name that is requested, in AsyncAPI 2': 'read write',
+    'a part of a name that is requested, in AsyncAPI 2': 'write',
   }),
   ...badEach(asking3, () => ['scopes/read write', SEVERAL], {
-    'a name that is asked for, in AsyncAPI 3': 'read write',
-    'a part of a name that is asked for, in AsyncAPI 3': 'write',
+    'a name that is requested, in AsyncAPI 3': 'read write',
+    'a part of a name that is requested, in AsyncAPI 3': 'write',
   }),
 
   // Behind a `$ref`
@@ -166,38 +146,48 @@ export default [
     "'#/x-none' does not exist",
   ]),
 
-  // Other rules own an empty map, and what is no map of texts.
+  // Other rules own an empty map, and what is not a map of texts.
   good('an empty map', flow({ scopes: {} }), [
     'oauth2-authorization-code-scopes',
     'scopes',
-    ({ scopes }) =>
-      `"${scopes}" is empty: a client cannot ask for access that is not declared. Add each scope with its description.`,
+    ({ scopes }) => nonEmptyScopes.empty(scopes),
   ]),
-  good('null', flow({ scopes: null }), [SCHEMA, 'scopes', ({ scopes }) => noMap(scopes, 'null')]),
-  good('a list', flow({ scopes: ['read write'] }), [SCHEMA, 'scopes', ({ scopes }) => noMap(scopes, 'a list')]),
-  good('a string', flow({ scopes: 'read write' }), [SCHEMA, 'scopes', ({ scopes }) => noMap(scopes, 'a string')]),
-  good('a number', flow({ scopes: 1 }), [SCHEMA, 'scopes', ({ scopes }) => noMap(scopes, 'a number')]),
+  good('null', flow({ scopes: null }), noMap('null')),
+  good('a list', flow({ scopes: ['read write'] }), noMap('a list')),
+  good('a string', flow({ scopes: 'read write' }), noMap('a string')),
+  good('a number', flow({ scopes: 1 }), noMap('a number')),
   good('a name inside a description that is a map', flow({ scopes: { read: { 'read write': 'All' } } }), [
     SCHEMA,
     'scopes/read',
-    'The description of scope "read" must be a string, not an object. Write a short text in quotes.',
+    flowSchema.description('read', 'an object'),
   ]),
-  good('a name called $ref that is no reference', flow({ scopes: { $ref: 1 } }), [
+  good('a name called $ref that is not a reference', flow({ scopes: { $ref: 1 } }), [
     SCHEMA,
     'scopes/$ref',
-    'The description of scope "$ref" must be a string, not a number. Write a short text in quotes.',
+    flowSchema.description('$ref', 'a number'),
   ]),
-  good('a name in the scopes field of the other version', flow({ scopes: undefined, otherScopes: BROKEN.scopes }), [
-    SCHEMA,
-    'otherScopes',
-    ({ major, scopes, otherScopes }) =>
-      `AsyncAPI ${major} calls this field "${scopes}", not "${otherScopes}". Rename it.`,
-  ]),
+  bad(
+    'a name in the scopes field of the other version',
+    flow({ scopes: undefined, otherScopes: BROKEN.scopes }),
+    ['otherScopes/read write', SEVERAL],
+    [SCHEMA, 'otherScopes', ({ major, otherScopes }) => flowSchema.otherScopesField(otherScopes, major)],
+  ),
+  bad(
+    'a name in a misspelt flow',
+    flows({ authorization_code: BROKEN }),
+    ['authorization_code/scopes/read write', SEVERAL],
+    ['oauth2-scheme-schema', 'authorization_code', schemes.misspeltFlow('authorization_code', 'authorizationCode')],
+  ),
 
   // No declared scope
   good('an extension of the flow', flow({ 'x-scopes': BROKEN.scopes })),
   good('an extension of flows', flows({ authorizationCode: {}, 'x-device': BROKEN })),
-  good('a scheme of another type', flow(BROKEN, { type: 'userPassword' })),
+  bad(
+    'a flow in a scheme of another type',
+    scheme({ type: 'http', flows: { clientCredentials: { tokenUrl: 'https://as.example.com/token', ...BROKEN } } }),
+    ['flows/clientCredentials/scopes/read write', SEVERAL],
+    ['oauth2-scheme-schema', 'type', schemes.otherType('"http"')],
+  ),
   good(
     'a scheme outside the places of schemes',
     documents({

@@ -1,385 +1,368 @@
+import { messages as declared } from '../../functions/declaredScopes.ts';
+import { messages as flowSchema } from '../../functions/flowSchema.ts';
+import { messages as schemeSchema } from '../../functions/schemeSchema.ts';
+import { messages as scopeNames } from '../../functions/scopeNames.ts';
+import { messages as requirement } from '../../functions/securityRequirement.ts';
+import { messages } from '../../functions/unusedScopes.ts';
 import {
+  bad,
+  badEach,
+  type Case,
+  clientCredentials,
   document2,
   document3,
+  documents,
+  each,
+  everywhere,
   FLOW,
-  FLOW_2,
-  FLOW_3,
-  indent,
+  files,
+  flow,
+  flows,
+  fragment,
+  good,
+  goodEach,
+  type requested,
   SCHEME,
   scheme,
-  withField,
-  yaml,
-} from '../support/documents.ts';
-import type { Finding } from '../support/lint.ts';
-import type { Case } from '../support/literalCase.ts';
-import { everywhere, fragment, inVersion } from '../support/places.ts';
+  text,
+} from '../support/cases.ts';
 
-/** A finding at a declared scope. */
-function at(place: string, scope: string): Finding {
-  return [
-    'info',
-    'oauth2-unused-scopes',
-    place,
-    `The scope "${scope}" is declared, but nothing in this document asks for it. Ask for it where it is needed, or remove it.`,
-  ];
-}
+type Oauth = (more: { scopes?: readonly string[] }) => ReturnType<typeof flow>;
 
-/** A server that asks for scopes, in AsyncAPI 2. */
-function server(list: string): string {
-  return yaml`
-    servers:
-      production:
-        url: broker.example.com
-        protocol: kafka-secure
-        security:
-          - oauth: ${list}
-  `;
-}
-
-const REFER = "{$ref: '#/components/securitySchemes/oauth'}";
-/** Goes behind the schemes. */
-const ALIAS = "    staff: {$ref: '#/components/securitySchemes/oauth'}\n";
-const REFERENCE = "$ref: '#/x-schemes/oauth'\n";
-
-function elsewhere(oauth: string): string {
-  return `x-schemes:\n  oauth:\n${indent(oauth, 4)}`;
-}
-
-/** The place of the list of scopes that are asked for, the place of the scheme, and the name of the field that declares. */
-interface Where {
-  readonly list: string;
-  readonly oauth: string;
-  readonly scopes: 'scopes' | 'availableScopes';
-}
-
-/**
- * Cases of scopes that are asked for, by a server in AsyncAPI 2 and by the scheme itself in AsyncAPI 3, with the scheme in
- * place and behind a `$ref`.
- */
-function asking(name: string, list: string, found: (where: Where) => Finding[], flows = FLOW_2): Case[] {
-  const where2 = (oauth: string): Where => ({ list: '/servers/production/security/0/oauth', oauth, scopes: 'scopes' });
-  return [
-    [`${name}: 2.6`, document2(scheme(flows), server(list)), found(where2(SCHEME))],
-    [
-      `${name}: 2.6, behind a $ref`,
-      document2(REFERENCE, server(list)) + elsewhere(scheme(flows)),
-      found(where2('/x-schemes/oauth')),
-    ],
-    ...inVersion(
-      3,
-      name,
-      () => `${scheme(flows.replaceAll('scopes:', 'availableScopes:'))}scopes: ${list}\n`,
-      found({ list: '/scopes', oauth: '', scopes: 'availableScopes' }),
+/** A scheme whose scopes somebody requests, in a server or in the scheme itself. Places begin at the document. */
+const asking = (scopes: readonly string[], oauth: Oauth = more => flow({}, more)) =>
+  each(
+    document2(
+      { servers: { main: { url: 'a.example.com', protocol: 'wss', security: [{ oauth: scopes }] } } },
+      oauth({}),
     ),
-  ];
-}
-
-/** Cases in which some of the scopes of a flow are reported, or none of them is. */
-function reported(name: string, list: string, unused: readonly string[], flows = FLOW_2): Case[] {
-  const found = ({ oauth, scopes }: Where) =>
-    unused.map(scope =>
-      at(`${oauth}/flows/authorizationCode/${scopes}/${scope.replaceAll('~', '~0').replaceAll('/', '~1')}`, scope),
-    );
-  return asking(name, list, found, flows);
-}
-function silent(name: string, list: string, flows = FLOW_2): Case[] {
-  return asking(name, list, () => [], flows);
-}
+    document3({}, oauth({ scopes })),
+  );
+const ASKED_2 = 'servers/main/security/0/oauth';
+const ASKED_3 = `${SCHEME}/scopes`;
 
 /** A flow that declares these scopes, beside one that is called `read`. */
-function declaring(...scopes: readonly string[]): string {
-  return withField(FLOW_2, 'scopes', `{${['read', ...scopes].map(scope => `'${scope}': Messages`).join(', ')}}`);
-}
+const declaring =
+  (names: readonly string[]): Oauth =>
+  more =>
+    flow({ scopes: Object.fromEntries(['read', ...names].map(name => [name, 'Messages'])) }, more);
 
-const CLIENT_CREDENTIALS = yaml`
-  clientCredentials:
-    tokenUrl: https://as.example.com/token
-    scopes:
-      write:messages: Send messages
-      send:reports: Send reports
-`;
+const unused = (name: string) => [[...FLOW.split('/'), 'scopes', name], messages.unused(name)] as const;
+const WRITE = unused('write:messages');
 
-/** What may ask for scopes in AsyncAPI 2. */
-const HOLDERS_2 = [
-  '/servers/main',
-  '/channels/inbox/publish',
-  '/channels/inbox/subscribe',
-  '/channels/inbox/publish/traits/0',
-  '/components/servers/main',
-  '/components/channels/inbox/publish',
-  '/components/channels/inbox/subscribe/traits/0',
-  '/components/operationTraits/secured',
-];
+const HOLDERS = {
+  'an operation': 'channels/inbox/subscribe',
+  'a trait': 'channels/inbox/publish/traits/0',
+  'a server in components': 'components/servers/main',
+};
+/** Members of an AsyncAPI 2 document with scopes that are requested at a place in them. */
+const membersWith = (holder: string, scopes: readonly string[]) =>
+  `${holder}/security/0/oauth`
+    .split('/')
+    .reduceRight<unknown>((inner, key) => (key === '0' ? [inner] : { [key]: inner }), scopes) as Parameters<
+    typeof document2
+  >[0];
 
-/** Cases of a list of scopes wherever one may stand in AsyncAPI 2. */
-function everyHolder(name: string, list: string, found: readonly Finding[]): Case[] {
-  return HOLDERS_2.map(holder => {
-    const [, components] = holder.split('/components');
-    const document =
-      components === undefined
-        ? document2(scheme(FLOW_2), nested(holder, list))
-        : document2(scheme(FLOW_2), '', nested(components, list));
-    return [`${name}: 2.6, ${holder}`, document, found];
+/** A scheme of client credentials that declares `send:reports` and `read:reports`. */
+const staff = (field: string, tokenUrl: string, more: object = {}) => ({
+  type: 'oauth2',
+  ...more,
+  flows: {
+    clientCredentials: { tokenUrl, [field]: { 'send:reports': 'Send reports', 'read:reports': 'Read reports' } },
+  },
+});
+/** The scheme of `flow()` once more. */
+const copyOf = (field: string) => ({
+  type: 'oauth2',
+  flows: {
+    authorizationCode: {
+      authorizationUrl: 'https://AS.example.com:443/authorize',
+      tokenUrl: 'https://as.example.com/token',
+      refreshUrl: 'https://as.example.com/refresh',
+      [field]: { 'read:messages': 'Read messages', 'write:messages': 'Send messages' },
+    },
+  },
+});
+const TWO_FLOWS = flows({
+  authorizationCode: {},
+  clientCredentials: { scopes: { 'write:messages': 'Send messages', 'send:reports': 'Send reports' } },
+});
+const REPORTS = 'https://reports.example.com/token';
+const REFER = { $ref: `#/${SCHEME}` };
+
+/** Servers and operations of AsyncAPI 2, each with its requirement, and perhaps a second scheme. */
+const requiring2 = (requirements: readonly Parameters<typeof requested>[0][], securitySchemes = {}) =>
+  document2({
+    channels: Object.fromEntries(
+      requirements.map((entry, index) => [`channel${index}`, { publish: { security: [entry] } }]),
+    ),
+    components: { securitySchemes },
   });
-}
-
-/** The keys of a place around a list of scopes. */
-function nested(place: string, list: string): string {
-  const keys = place.slice(1).split('/');
-  const lines = keys.map((key, depth) => `${'  '.repeat(depth)}${key === '0' ? '-' : `${key}:`}\n`);
-  return `${lines.join('')}${'  '.repeat(keys.length)}security: [{oauth: ${list}}]\n`;
-}
-
-/** Another scheme, with another scope. */
-const STAFF_2 = yaml`
-  staff:
-    type: oauth2
-    flows:
-      clientCredentials:
-        tokenUrl: https://as.example.com/token
-        scopes: {send:reports: Send reports, read:reports: Read reports}
-`;
-const STAFF_3 = STAFF_2.replace('scopes:', 'availableScopes:');
 
 export default [
-  ...everywhere(
-    'all scopes',
-    ({ major, flow }) => `${scheme(flow)}${major === 3 ? "scopes: ['write:messages', 'read:messages']\n" : ''}`,
+  good('all scopes', everywhere(flow())),
+  good('all scopes of a scheme', scheme({ scopes: ['write:messages', 'read:messages'] }).only(3)),
+  bad('an unused scope of a scheme', scheme({ scopes: ['read:messages'] }).only(3), [
+    'flows/authorizationCode/availableScopes/write:messages',
+    messages.unused('write:messages'),
+  ]),
+  bad('an unused scope of a fragment', fragment(flow({}, { scopes: ['read:messages'] })).only(3), [
+    'scopes/write:messages',
+    messages.unused('write:messages'),
+  ]),
+  ...goodEach<string>(holder => document2(membersWith(holder, ['read:messages', 'write:messages'])), HOLDERS),
+  ...badEach<string>(
+    holder => document2(membersWith(holder, ['read:messages'])),
+    () => WRITE,
+    HOLDERS,
   ),
-  // In another file, Spectral itself misplaces names that a URI would have to encode, such as `read:messages`.
-  ...everywhere(
-    'an unused scope',
-    ({ major, flow, scopes }) =>
-      `${scheme(withField(flow, scopes, '{read: Read messages, write: Send messages}'))}${major === 3 ? 'scopes: [read]\n' : ''}`,
-    ({ major }) => (major === 3 ? [at('/flows/authorizationCode/availableScopes/write', 'write')] : []),
-  ),
-  ...everyHolder('all scopes', "['read:messages', 'write:messages']", []),
-  ...everyHolder('an unused scope', "['read:messages']", [at(`${FLOW}/scopes/write:messages`, 'write:messages')]),
 
   // The names
-  ...reported('an unused scope', "['write:messages']", ['read:messages']),
-  ...reported('two unused scopes', '[read]', ['write', 'delete'], declaring('write', 'delete')),
-  ...reported('a scope that another one begins with', "['read:messages']", ['read'], declaring('read:messages')),
-  ...reported('another case', '[read]', ['Read'], declaring('Read')),
-  ...reported(
-    'a URL',
-    '[read]',
-    ['https://graph.microsoft.com/.default'],
-    declaring('https://graph.microsoft.com/.default'),
-  ),
-  ...reported('a scope with / and ~', '[read]', ['messages/~write'], declaring('messages/~write')),
-  ...reported(
-    'names as all JavaScript objects have them',
-    '[read]',
-    ['constructor', 'toString'],
-    declaring('constructor', 'toString'),
-  ),
-  ...reported('a scope that looks like an extension', '[read]', ['x-write'], declaring('x-write')),
-  ...reported('a scope in braces', '[read]', ['{{scope}}'], declaring('{{scope}}')),
-  ...silent(
-    'names as all JavaScript objects have them',
-    '[read, constructor, toString]',
-    declaring('constructor', 'toString'),
-  ),
-  ...silent(
-    'a URL',
-    "[read, 'https://graph.microsoft.com/.default']",
-    declaring('https://graph.microsoft.com/.default'),
-  ),
-  ...silent('a scope twice', "['read:messages', 'write:messages', 'read:messages']"),
+  bad('an unused scope', asking(['read:messages']), WRITE),
+  bad('two unused scopes', asking(['read'], declaring(['write', 'delete'])), unused('write'), unused('delete')),
+  bad('a scope that another one begins with', asking(['read:messages'], declaring(['read:messages'])), unused('read')),
+  ...badEach<string>(name => asking(['read'], declaring([name])), unused, {
+    'another case': 'Read',
+    'a URL': 'https://graph.microsoft.com/.default',
+    '/ and ~': 'messages/~write',
+    'a name that all JavaScript objects have': 'constructor',
+    'another one': 'toString',
+    'what looks like an extension': 'x-write',
+    braces: '{{scope}}',
+  }),
+  ...goodEach<string>(name => asking(['read', name], declaring([name])), {
+    'a name that all JavaScript objects have': 'constructor',
+    'a URL': 'https://graph.microsoft.com/.default',
+    'a scope twice': 'read',
+  }),
 
   // Several flows
-  ...silent('a scope of two flows', "['read:messages', 'write:messages', 'send:reports']", FLOW_2 + CLIENT_CREDENTIALS),
-  ...asking(
+  good(
+    'a scope of two flows',
+    document2(membersWith('servers/main', ['read:messages', 'write:messages', 'send:reports']), TWO_FLOWS),
+  ),
+  bad(
     'an unused scope of two flows, and one of the second',
-    "['read:messages']",
-    ({ oauth, scopes }) => [
-      at(`${oauth}/flows/authorizationCode/${scopes}/write:messages`, 'write:messages'),
-      at(`${oauth}/flows/clientCredentials/${scopes}/send:reports`, 'send:reports'),
-    ],
-    FLOW_2 + CLIENT_CREDENTIALS,
+    document2(membersWith('servers/main', ['read:messages']), TWO_FLOWS),
+    WRITE,
+    [`${SCHEME}/flows/clientCredentials/scopes/send:reports`, messages.unused('send:reports')],
   ),
-  ...silent(
+  good(
     'a scope of an extension',
-    "['read:messages', 'write:messages']",
-    `${FLOW_2}x-device: {scopes: {admin: Everything}}\n`,
-  ),
-
-  // Nothing asks for scopes.
-  ...silent('an empty list', '[]'),
-  ['no requirement: 2.6', document2(scheme(FLOW_2)), []],
-  ['no list: 3.0', document3(scheme(FLOW_3), `operations: {send: {action: send, security: [${REFER}]}}\n`), []],
-  ...silent('an empty map of flows', '[]', '{}\n'),
-  ...silent('a flow without scopes', '[]', withField(CLIENT_CREDENTIALS, 'scopes', '{}')),
-  [
-    'null for the list: 2.6',
-    document2(scheme(FLOW_2), server('null')),
-    [
-      [
-        'error',
-        'oauth2-security-requirement',
-        '/servers/production/security/0/oauth',
-        '"oauth" must have a list of scopes, not null. Write "[]" for none, else "[scope, …]".',
-      ],
-    ],
-  ],
-  ...inVersion(3, 'null for the list', ({ flow }) => `${scheme(flow)}scopes: null\n`, [
-    [
-      'error',
-      'oauth2-scheme-schema',
-      '/scopes',
-      '"scopes" must be a list of the names of needed scopes, not null. Write "- name" lines; descriptions belong in "availableScopes" of a flow.',
-    ],
-  ]),
-
-  // Who asks for a scope in a wrong way asks for it, and another rule owns that.
-  ...asking('a slip', "['read:mesages', 'write:messages']", ({ list }) => [
-    [
-      'error',
-      'oauth2-declared-scopes',
-      `${list}/0`,
-      'The scope "read:mesages" is declared by no flow of the scheme. Did you mean "read:messages"? Write that, or declare the scope in a flow.',
-    ],
-  ]),
-  ...asking('two scopes in one string', "['read:messages write:messages']", ({ list }) => [
-    [
-      'error',
-      'oauth2-declared-scopes',
-      `${list}/0`,
-      '"read:messages write:messages" is one string, but each scope is an entry of the list. Write "read:messages" and "write:messages" as entries of their own.',
-    ],
-  ]),
-  ...asking(
-    'scopes that are declared as one',
-    '[read, write, delete]',
-    ({ oauth, scopes }) => [
-      [
-        'error',
-        'oauth2-scope-names',
-        `${oauth}/flows/authorizationCode/${scopes}/write delete`,
-        `The scope "write delete" must not contain a space: a scope is made of printable ASCII characters but space, '"' and "\\". Declare each scope by itself, or rename it.`,
-      ],
-    ],
-    declaring('write delete'),
-  ),
-  [
-    'a string for a list: 2.6',
     document2(
-      scheme(FLOW_2),
-      `${server("['read:messages']")}channels: {inbox: {publish: {security: [{oauth: write:messages}]}}}\n`,
+      membersWith('servers/main', ['read:messages', 'write:messages']),
+      flows({ authorizationCode: {}, 'x-device': { scopes: { admin: 'All' } } }),
     ),
-    [
-      [
-        'error',
-        'oauth2-security-requirement',
-        '/channels/inbox/publish/security/0/oauth',
-        '"oauth" must have a list of scopes, not a string. Write "[]" for none, else "[scope, …]".',
-      ],
-    ],
-  ],
-  [
-    'the form of AsyncAPI 2: 3.0',
-    document3(
-      `${scheme(FLOW_3)}scopes: ['read:messages']\n`,
-      "operations: {send: {action: send, security: [{oauth: ['write:messages']}]}}\n",
-    ),
-    [
-      [
-        'error',
-        'oauth2-security-requirement',
-        '/operations/send/security/0',
-        `"oauth" is required by its name, which is the form of AsyncAPI 2. Refer to the scheme, "$ref: '#/components/securitySchemes/oauth'", and list the scopes in the "scopes" of the scheme.`,
-      ],
-    ],
-  ],
-  ...asking(
+  ),
+
+  // Nothing requests scopes.
+  good('an empty list', asking([])),
+  good('no requirement', documents()),
+  good('no list', document3({ operations: { send: { action: 'send', security: [REFER] } } })),
+  good(
+    'a flow without scopes',
+    asking([], more => clientCredentials({ scopes: {} }, more)),
+  ),
+  good('null for the list, in AsyncAPI 2', requiring2([{ oauth: null }]), [
+    'oauth2-security-requirement',
+    'channels/channel0/publish/security/0/oauth',
+    requirement.scopesType('oauth', 'null'),
+  ]),
+  good('null for the list, in AsyncAPI 3', document3({}, scheme({ scopes: null })), [
+    'oauth2-scheme-schema',
+    `${SCHEME}/scopes`,
+    schemeSchema.scopesType('null'),
+  ]),
+
+  // What requests a scope in a wrong way requests it, and another rule says so.
+  ...([2, 3] as const).flatMap(version => {
+    const asked = `${version === 2 ? ASKED_2 : ASKED_3}/0`;
+    return [
+      good(`a slip, in AsyncAPI ${version}`, asking(['read:mesages', 'write:messages']).only(version), [
+        'oauth2-declared-scopes',
+        asked,
+        declared.misspelt('read:mesages', 'read:messages'),
+      ]),
+      good(`two scopes in one string, in AsyncAPI ${version}`, asking(['read:messages write:messages']).only(version), [
+        'oauth2-declared-scopes',
+        asked,
+        declared.several('read:messages write:messages', ['read:messages', 'write:messages']),
+      ]),
+    ];
+  }),
+  good('scopes that are declared as one', asking(['read', 'write', 'delete'], declaring(['write delete'])), [
+    'oauth2-scope-names',
+    [...FLOW.split('/'), 'scopes', 'write delete'],
+    scopeNames.several('write delete'),
+  ]),
+  good(
     'null for the scopes field',
-    "['read:messages']",
-    ({ oauth, scopes }) => [
-      [
-        'error',
-        'oauth2-authorization-code-schema',
-        `${oauth}/flows/authorizationCode/${scopes}`,
-        `"${scopes}" must be a map from the name of each scope to its description, not null. Write one line for each scope: "name: description".`,
-      ],
+    asking(['read:messages'], more => flow({ scopes: null }, more)),
+    ['oauth2-authorization-code-schema', `${FLOW}/scopes`, ({ scopes }) => flowSchema.scopesType(scopes, 'null')],
+  ),
+  good('a text for a list', requiring2([{ oauth: ['read:messages'] }, { oauth: 'write:messages' }]), [
+    'oauth2-security-requirement',
+    'channels/channel1/publish/security/0/oauth',
+    requirement.scopesType('oauth', 'a string'),
+  ]),
+  good(
+    'a near miss of the name of the scheme',
+    requiring2([{ oauth: ['read:messages'] }, { oauht: ['write:messages'] }]),
+    [
+      'oauth2-security-requirement',
+      'channels/channel1/publish/security/0/oauht',
+      requirement.misspeltName('oauht', 'oauth'),
     ],
-    withField(FLOW_2, 'scopes', 'null'),
+  ),
+  good(
+    'the form of AsyncAPI 2 in AsyncAPI 3',
+    document3(
+      { operations: { send: { action: 'send', security: [{ oauth: ['write:messages'] }] } } },
+      flow({}, { scopes: ['read:messages'] }),
+    ),
+    ['oauth2-security-requirement', 'operations/send/security/0', requirement.byName('oauth', true)],
+  ),
+  good(
+    'scopes beside a $ref',
+    document3(
+      { operations: { send: { action: 'send', security: [{ ...REFER, scopes: ['write:messages'] }] } } },
+      flow({}, { scopes: ['read:messages'] }),
+    ),
+    ['oauth2-security-requirement', 'operations/send/security/0/scopes', requirement.besideReference('scopes')],
+  ),
+  good(
+    'a requirement without effect',
+    document2({ ...membersWith('servers/main', ['read:messages']), security: [{ oauth: ['write:messages'] }] }),
+    ['oauth2-security-requirement', 'security', requirement.noEffect('root')],
+  ),
+  good('nothing but requirements without effect', document2({ security: [{ oauth: ['read:messages'] }] }), [
+    'oauth2-security-requirement',
+    'security',
+    requirement.noEffect('root'),
+  ]),
+
+  // All that requests scopes counts.
+  good('scopes that several places request', requiring2([{ oauth: ['read:messages'] }, { oauth: ['write:messages'] }])),
+  good(
+    'a scope that a trait in components requests',
+    document2({
+      ...membersWith('servers/main', ['read:messages']),
+      components: { operationTraits: { secured: { security: [{ oauth: ['write:messages'] }] } } },
+    }),
+  ),
+  good(
+    'a scheme with two names',
+    requiring2([{ oauth: ['read:messages'] }, { staff: ['write:messages'] }], { staff: REFER }),
+  ),
+  bad(
+    'an unused scope of a scheme with two names',
+    requiring2([{ oauth: ['read:messages'] }], { staff: REFER }),
+    WRITE,
+  ),
+  bad(
+    'an unused scope of a scheme with two names, in AsyncAPI 3',
+    document3({ components: { securitySchemes: { staff: REFER } } }, flow({}, { scopes: ['read:messages'] })),
+    WRITE,
+  ),
+  bad(
+    'an unused scope of a scheme in another file',
+    files({
+      'document.yaml':
+        'asyncapi: 3.0.0\ninfo: {title: Messages, version: 1.0.0}\ncomponents: {securitySchemes: {oauth: {$ref: oauth.yaml}}}\n',
+      'oauth.yaml':
+        "type: oauth2\nscopes: [read]\nflows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', availableScopes: {read: Read, write: Write}}}\n",
+    }),
+    ['oauth.yaml#flows/clientCredentials/availableScopes/write', messages.unused('write')],
+  ),
+  bad(
+    'a flow behind an alias',
+    text(`asyncapi: 3.0.0
+info: {title: Messages, version: 1.0.0}
+components:
+  securitySchemes:
+    reading: {type: oauth2, scopes: [read], flows: &flows {clientCredentials: {tokenUrl: 'https://as.example.com/token', availableScopes: {read: Read, write: Write, admin: All}}}}
+    writing: {type: oauth2, scopes: [write], flows: *flows}
+`),
+    ['components/securitySchemes/reading/flows/clientCredentials/availableScopes/admin', messages.unused('admin')],
   ),
 
-  // All that asks for scopes counts.
-  [
-    'scopes that several places ask for: 2.6',
-    document2(
-      scheme(FLOW_2),
-      `${server("['read:messages']")}channels: {inbox: {publish: {security: [{oauth: ['write:messages']}]}}}\n`,
+  // Schemes with the same endpoints are one.
+  ...([2, 3] as const).map(version =>
+    good(
+      `copies of a scheme, each of which requests a scope, in AsyncAPI ${version}`,
+      version === 2
+        ? requiring2([{ oauth: ['read:messages'] }, { copy: ['write:messages'] }], { copy: copyOf('scopes') })
+        : document3(
+            { components: { securitySchemes: { copy: { ...copyOf('availableScopes'), scopes: ['write:messages'] } } } },
+            flow({}, { scopes: ['read:messages'] }),
+          ),
     ),
-    [],
-  ],
-  [
-    'a scope that a trait in components asks for: 2.6',
-    document2(
-      scheme(FLOW_2),
-      server("['read:messages']"),
-      "operationTraits: {secured: {security: [{oauth: ['write:messages']}]}}\n",
+  ),
+  bad(
+    'a scope that no copy of a scheme requests, once',
+    document3(
+      { components: { securitySchemes: { copy: { ...copyOf('availableScopes'), scopes: ['read:messages'] } } } },
+      flow({}, { scopes: ['read:messages'] }),
     ),
-    [],
-  ],
-  [
-    'a scheme with two names: 2.6',
-    document2(
-      scheme(FLOW_2),
-      `${server("['read:messages']")}channels: {inbox: {publish: {security: [{staff: ['write:messages']}]}}}\n`,
-    ) + ALIAS,
-    [],
-  ],
-  [
-    'an unused scope of a scheme with two names: 2.6',
-    document2(scheme(FLOW_2), server("['read:messages']")) + ALIAS,
-    [at(`${FLOW}/scopes/write:messages`, 'write:messages')],
-  ],
-  [
-    'an unused scope of a scheme with two names: 3.0',
-    document3(`${scheme(FLOW_3)}scopes: ['read:messages']\n`) + ALIAS,
-    [at(`${FLOW}/availableScopes/write:messages`, 'write:messages')],
-  ],
-  [
-    'an unused scope of a scheme in another file: 2.6',
-    {
-      'document.yaml': document2('$ref: schemes/oauth.yaml\n', server('[read]')),
-      'schemes/oauth.yaml': scheme(declaring('write')),
-    },
-    [at('schemes/oauth.yaml#/flows/authorizationCode/scopes/write', 'write')],
-  ],
-
-  // Other schemes
-  [
-    'a scheme that nothing asks for: 2.6',
-    document2(scheme(FLOW_2), server("['read:messages', 'write:messages']")) + indent(STAFF_2, 4),
-    [],
-  ],
-  [
-    'a scheme that nothing asks for: 3.0',
-    document3(`${scheme(FLOW_3)}scopes: ['read:messages', 'write:messages']\n`) + indent(STAFF_3, 4),
-    [],
-  ],
-  [
-    'two schemes: 2.6',
-    document2(
-      scheme(FLOW_2),
-      `${server("['read:messages', 'write:messages']")}channels: {inbox: {publish: {security: [{staff: ['send:reports']}]}}}\n`,
-    ) + indent(STAFF_2, 4),
-    [at('/components/securitySchemes/staff/flows/clientCredentials/scopes/read:reports', 'read:reports')],
-  ],
-  [
-    'two schemes: 3.0',
-    document3(`${scheme(FLOW_3)}scopes: ['read:messages', 'write:messages']\n`) +
-      indent(`${STAFF_3}  scopes: ['send:reports']\n`, 4),
-    [at('/components/securitySchemes/staff/flows/clientCredentials/availableScopes/read:reports', 'read:reports')],
-  ],
-  [
-    'a requirement where none may stand: 2.6',
-    document2(scheme(FLOW_2), "security: [{oauth: ['read:messages']}]\n"),
-    [],
-  ],
-  fragment('nothing asked for', scheme(FLOW_2)),
+    WRITE,
+  ),
+  good(
+    'a scheme that nothing requires',
+    each(
+      document2({
+        ...membersWith('servers/main', ['read:messages', 'write:messages']),
+        components: { securitySchemes: { staff: staff('scopes', REPORTS) } },
+      }),
+      document3(
+        { components: { securitySchemes: { staff: staff('availableScopes', REPORTS) } } },
+        flow({}, { scopes: ['read:messages', 'write:messages'] }),
+      ),
+    ),
+  ),
+  bad(
+    'two schemes',
+    requiring2([{ oauth: ['read:messages', 'write:messages'] }, { staff: ['send:reports'] }], {
+      staff: staff('scopes', REPORTS),
+    }),
+    ['components/securitySchemes/staff/flows/clientCredentials/scopes/read:reports', messages.unused('read:reports')],
+  ),
+  bad(
+    'two schemes in AsyncAPI 3',
+    document3(
+      { components: { securitySchemes: { staff: staff('availableScopes', REPORTS, { scopes: ['send:reports'] }) } } },
+      flow({}, { scopes: ['read:messages', 'write:messages'] }),
+    ),
+    [
+      'components/securitySchemes/staff/flows/clientCredentials/availableScopes/read:reports',
+      messages.unused('read:reports'),
+    ],
+  ),
+  bad(
+    'a scheme with a relative URL',
+    asking(['read:messages'], more => flow({ tokenUrl: '/token' }, more)),
+    WRITE,
+    ['oauth2-authorization-code-schema', `${FLOW}/tokenUrl`, flowSchema.relativeUrl('tokenUrl', '/token')],
+  ),
+  good(
+    'two schemes without endpoints, of which one is required',
+    text(`asyncapi: 2.6.0
+info: {title: Messages, version: 1.0.0}
+servers: {main: {url: a.example.com, protocol: wss, security: [{one: [read]}]}}
+channels: {}
+components:
+  securitySchemes:
+    one: {type: oauth2, flows: {clientCredentials: {scopes: {read: Read}}}}
+    two: {type: oauth2, flows: {clientCredentials: {scopes: {write: Write}}}}
+`),
+    [
+      'oauth2-client-credentials-schema',
+      'components/securitySchemes/one/flows/clientCredentials',
+      flowSchema.missingUrl('tokenUrl', 'clientCredentials'),
+    ],
+    [
+      'oauth2-client-credentials-schema',
+      'components/securitySchemes/two/flows/clientCredentials',
+      flowSchema.missingUrl('tokenUrl', 'clientCredentials'),
+    ],
+  ),
 ] satisfies Case[];

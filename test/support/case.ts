@@ -53,7 +53,7 @@ export function badEach<Value>(
 
 /** The cases with options of the rule. */
 export function withOptions(options: object, ...cases: readonly Case[]): Case[] {
-  return cases.map(check => ({ ...check, name: `${check.name}, with ${JSON.stringify(options)}`, options }));
+  return cases.map(check => ({ ...check, name: `${check.name}, with ${shown(options)}`, options }));
 }
 
 /** All that is expected in one document of a case. */
@@ -64,4 +64,11 @@ export function findingsIn(variant: Variant, { findings, literal = [] }: Case, r
     return [severityOf(code), code, variant.place(place), text];
   });
   return [...expected, ...literal];
+}
+
+const LONGEST_OPTIONS = 80;
+
+function shown(options: object): string {
+  const text = JSON.stringify(options);
+  return text.length > LONGEST_OPTIONS ? `${text.slice(0, LONGEST_OPTIONS)}…` : text;
 }

@@ -1,5 +1,5 @@
 import { type Json, type JsonObject, withMember, withoutMember } from './generators.ts';
-import { type RawFinding, RULES, rawFindings } from './rawFindings.ts';
+import { type RawFinding, RULES, rawFindingsOfAll } from './rawFindings.ts';
 
 /** Fails if a finding points to nothing. */
 export function expectPath(document: unknown, finding: RawFinding, text: string): void {
@@ -18,7 +18,7 @@ function isContainer(value: unknown): value is object {
 
 /** What all rules say of a document by plain calls of their functions, also of values that no text can express. */
 export function directFindings(document: Json): RawFinding[] {
-  const found = RULES.flatMap(rule => rawFindings(rule, document));
+  const found = rawFindingsOfAll(RULES, document);
   for (const finding of found) expectPath(document, finding, '');
   return found;
 }

@@ -232,13 +232,8 @@ export const DEFECTS: readonly Defect[] = [
     `${STAFF}/description`,
     instead('description: Staff', 'description: [Staff]'),
   ),
-  defect('no-client-secret', 'in the scheme', `${STAFF}/x-client-secret`, schemeLine('x-client-secret: s3cr3t')),
-  defect(
-    'no-client-secret',
-    'in a flow',
-    `${CODE_FLOW}/x-oauth2-clientSecret`,
-    flowLine('x-oauth2-clientSecret: s3cr3t'),
-  ),
+  defect('no-secrets', 'in the scheme', `${STAFF}/x-client-secret`, schemeLine('x-client-secret: s3cr3t')),
+  defect('no-secrets', 'in a flow', `${CODE_FLOW}/x-oauth2-clientSecret`, flowLine('x-oauth2-clientSecret: s3cr3t')),
   defect('scheme-schema', 'no flows', STAFF, text => text.replace(/^ {6}flows:\n {8}x-note(?:.*\n {8,})*.*\n/m, '')),
   defect('scheme-schema', 'flows without a value', `${STAFF}/flows`, text =>
     text.replace(/^ {6}flows:\n {8}x-note(?:.*\n {8,})*.*\n/m, '      flows:\n'),

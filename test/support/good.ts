@@ -176,3 +176,20 @@ export const GOOD_3: string = yaml`
               toString: Print messages
         scopes: [constructor]
 `;
+
+export const GOOD_FRAGMENT: string = yaml`
+  type: oauth2
+  description: Staff
+  flows:
+    authorizationCode:
+      authorizationUrl: https://accounts.google.com/o/oauth2/v2/auth?prompt=consent
+      tokenUrl: https://oauth2.googleapis.com/token
+      refreshUrl: https://oauth2.googleapis.com/token
+      availableScopes:
+        read:messages: Read messages
+        write:messages: Send messages
+    clientCredentials:
+      tokenUrl: https://oauth2.googleapis.com/token
+      availableScopes: {read:messages: Read messages}
+  scopes: [read:messages]
+`;

@@ -1,4 +1,4 @@
-import { Document, Ruleset, type RulesetDefinition, Spectral } from '@stoplight/spectral-core';
+import { Document, type IRuleResult, Ruleset, type RulesetDefinition, Spectral } from '@stoplight/spectral-core';
 import { Json, Yaml } from '@stoplight/spectral-parsers';
 import { Resolver } from '@stoplight/spectral-ref-resolver';
 import ruleset from '../../ruleset.ts';
@@ -24,9 +24,24 @@ export function withRule(name: string): RulesetDefinition {
 
 /** A linter with a ruleset, which lints a document as the command line would and returns the whole list of findings. */
 export function linter(definition: RulesetDefinition): (document: string | Files) => Promise<Finding[]> {
-  const rules = new Ruleset(definition);
+  const run = runner(definition);
   return async document => {
-    const files: Files = typeof document === 'string' ? { 'document.yaml': document } : document;
+    const files = typeof document === 'string' ? { 'document.yaml': document } : document;
+    const main = `/${Object.keys(files)[0]}`;
+    const results = await run(files);
+    return results.map(({ severity, code, path, message, source = main }) => [
+      SEVERITIES[severity] ?? 'info',
+      String(code),
+      (source === main ? '' : `${source.slice(1)}#`) + pointerTo(path),
+      message,
+    ]);
+  };
+}
+
+/** As a linter, with what Spectral returns. */
+export function runner(definition: RulesetDefinition): (files: Files) => Promise<IRuleResult[]> {
+  const rules = new Ruleset(definition);
+  return files => {
     // A resolver remembers the files that it has read, so each document has one of its own.
     const file = { resolve: async (uri: { path(): string }) => read(files, uri.path().slice(1)) };
     const spectral = new Spectral({ resolver: new Resolver({ resolvers: { file } }) });
@@ -34,15 +49,7 @@ export function linter(definition: RulesetDefinition): (document: string | Files
     const [name = '', text = ''] = Object.entries(files)[0] ?? [];
     // Without the name of its file, Spectral cannot follow a `$ref` back to what it refers to.
     const source = `/${name}`;
-    const results = await spectral.run(
-      name.endsWith('.json') ? new Document(text, Json, source) : new Document(text, Yaml, source),
-    );
-    return results.map(({ severity, code, path, message, source: found = source }) => [
-      SEVERITIES[severity] ?? 'info',
-      String(code),
-      (found === source ? '' : `${found.slice(1)}#`) + pointerTo(path),
-      message,
-    ]);
+    return spectral.run(name.endsWith('.json') ? new Document(text, Json, source) : new Document(text, Yaml, source));
   };
 }
 

@@ -23,7 +23,7 @@ export function newRule(root: string, rule = '', kind = 'flow'): string[] {
     [`functions/${check}.ts`]: checkOf(skeleton),
     [`test/cases/${rule}.ts`]: tableOf(skeleton),
     [`docs/rules/${rule}.md`]: pageOf(
-      { rule, description: '…', severity: 'info', isOnByDefault: false, check, references: [] },
+      { rule, description: '…', severity: 'info', isOnByDefault: false, versions: '2.x, 3.x', check, references: [] },
       kind === 'flow' ? ['flows'] : [],
     ),
   };

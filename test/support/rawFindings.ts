@@ -14,18 +14,32 @@ const rules = Object.entries('rules' in ruleset ? ruleset.rules : {}).map(([name
 });
 
 export const RULES: readonly string[] = rules.map(({ name }) => name);
+export const DEFAULT_RULES: readonly string[] = rules
+  .filter(({ rule }) => rule.recommended !== false)
+  .map(({ name }) => name);
 
 /** What one rule says of a resolved document, by a plain call of its function. */
 export function rawFindings(name: string, document: unknown): RawFinding[] {
-  const then = rules.find(rule => rule.name === name)?.then;
-  const context = {
-    path: [],
-    document: { data: document },
-    documentInventory: { resolved: document },
-    rule: { resolved: true },
-  };
-  const results = then?.function(document, then.functionOptions ?? null, context as unknown as RulesetFunctionContext);
-  return rawFindingsOf(name, results);
+  return rawFindingsOfAll([name], document);
+}
+
+/** What some rules say of a resolved document, which is read once for all of them as in a run of Spectral. */
+export function rawFindingsOfAll(
+  names: readonly string[],
+  resolved: unknown,
+  document: object = { data: resolved },
+): RawFinding[] {
+  const documentInventory = { resolved };
+  return names.flatMap(name => {
+    const then = rules.find(rule => rule.name === name)?.then;
+    const context = { path: [], document, documentInventory, rule: { resolved: true } };
+    const results = then?.function(
+      resolved,
+      then.functionOptions ?? null,
+      context as unknown as RulesetFunctionContext,
+    );
+    return rawFindingsOf(name, results);
+  });
 }
 
 /** All the rules, switched on, for Spectral; what their functions report is written into `seen`. */

@@ -8,7 +8,7 @@ import { shown, todos } from './todo.ts';
 
 /** The tests that say something of one rule by its name, or by that of its check; and those of all rules that are quick. */
 const FILES = '/(?:rules|docs|documents|functions|messages|readme)\\.test';
-const OF_ALL_RULES = 'the table of rules|the page of the standards';
+const OF_ALL_RULES = 'the tables of rules|the page of the standards';
 
 const [name = '', ...others] = process.argv.slice(2);
 
@@ -17,7 +17,7 @@ if (/^oauth2-[\w-]+$/.test(name)) {
   const own = `(?<![\\w-])(?:${name}|${checkOf(name)})(?![\\w-])|${OF_ALL_RULES}`;
   // What is begun and not finished comes before all else, one thing after the other.
   if (!process.env.UPDATE) stopAtTodo();
-  jest(['--testNamePattern', own, '--testPathPatterns', FILES, ...others]);
+  jest(['--verbose=false', '--testNamePattern', own, '--testPathPatterns', FILES, ...others]);
   if (process.env.UPDATE) stopAtTodo();
 } else if (name === '') jest(['--coverage']);
 else jest([name, ...others]);

@@ -1,3 +1,7 @@
+import { messages as discouraged } from '../../functions/discouragedFlows.ts';
+import { messages as flowSchema } from '../../functions/flowSchema.ts';
+import { messages as httpsUrls } from '../../functions/httpsUrls.ts';
+import { messages as refreshUrl } from '../../functions/refreshUrl.ts';
 import { document2, document3, FLOW_2, FLOW_3, scheme, yaml } from './documents.ts';
 
 /** A finding with its place as file#pointer. */
@@ -35,28 +39,23 @@ export const referred: Readonly<Record<string, string>> = {
 
 /** All that the rules on by default say of the documents, in the order of the places. */
 export const findings: readonly PlacedFinding[] = [
-  [
-    'warn',
-    'oauth2-no-password-flow',
-    'fragment.yaml#/flows/password',
-    "The password flow is not safe: the client gets to see the user's password (RFC 9700, section 2.4). Use the authorization code flow with PKCE, or client credentials where there is no user.",
-  ],
+  ['warn', 'oauth2-no-password-flow', 'fragment.yaml#/flows/password', discouraged.password()],
   [
     'error',
     'oauth2-password-schema',
     'fragment.yaml#/flows/password/tokenURL',
-    '"tokenURL" is no field of the password flow. Did you mean "tokenUrl"? Rename it.',
+    flowSchema.misspeltField('tokenURL', 'password', 'tokenUrl'),
   ],
   [
     'warn',
     'oauth2-authorization-code-refresh-url',
     'shared/oauth.yaml#/flows/authorizationCode',
-    'The authorizationCode flow has no "refreshUrl": a client cannot tell how to renew an expired access token. Add it; it is usually the same as "tokenUrl".',
+    refreshUrl.missing('authorizationCode'),
   ],
   [
     'error',
     'oauth2-https-urls',
     'two.yaml#/components/securitySchemes/oauth/flows/authorizationCode/tokenUrl',
-    '"tokenUrl" must be an https URL, not "http://as.example.com/token": what is sent there would travel in clear text. Write "https://" before the host.',
+    httpsUrls.notEncrypted('tokenUrl', 'http://'),
   ],
 ];

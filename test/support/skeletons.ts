@@ -2,6 +2,7 @@
  * What a new rule begins with. Each line with "TODO:" says what a person has to write there, and goes when it is
  * written: the tests tell of them, one after the other.
  */
+import { addressOf } from './standards.ts';
 
 /** What the check of a rule is given: each flow, each scheme, or the whole document. */
 export type Kind = 'flow' | 'scheme' | 'document';
@@ -21,33 +22,33 @@ export function entryOf({ rule, check }: Skeleton): string {
     // TODO: Remove the next line if every careful reviewer would ask for this. A matter of taste stays opt-in.
     recommended: false,
     then: { function: ${check} },
-    // TODO: Name the clauses that ask for it. A rule of taste may have none.
-    references: [rfc(6749, '3.3')],
+    // TODO: Name the clauses that require it: rfc(6749, '3.3'), asyncApi('OAuth Flow Object'). A rule of taste has none.
+    references: [],
   },
 `;
 }
 
 const INPUT: Readonly<Record<Kind, string>> = {
-  flow: 'the document (`$`), or an OAuth Flow Object. Options: `flows`.',
-  scheme: 'the document (`$`), or a Security Scheme Object.',
-  document: 'the document (`$`).',
+  flow: 'the document (`$`), a scheme, a `flows` map or a flow. Options: `flows`.',
+  scheme: 'the document (`$`), or a scheme. Options: none.',
+  document: 'the document (`$`). Options: none.',
 };
 
 const BODY: Readonly<Record<Kind, string>> = {
   flow: `{ endpoints }, report) {
   for (const endpoint of endpoints) {
-    // TODO: Ask for what is wrong instead.
-    if (endpoint.value === '…') report(endpoint, messages.wrong(endpoint.field));
+    // TODO: Test for what is wrong instead. A flow has urls, endpoints, scopes and fields, each with its place.
+    if (endpoint.uri.host === 'wrong') report(endpoint, messages.wrong(endpoint.field));
   }
 }`,
-  scheme: `{ scheme }, report) {
-  // TODO: Ask for what is wrong instead.
-  if (scheme.value === '…') report(scheme, messages.wrong('type'));
+  scheme: `scheme, report) {
+  // TODO: Test for what is wrong instead. A scheme has names, flows, description, requestedScopes and extensions.
+  if (scheme.description?.value === 'wrong') report(scheme.description, messages.wrong('description'));
 }`,
   document: `{ schemes }, report) {
-  for (const scheme of schemes) {
-    // TODO: Ask for what is wrong instead.
-    if (scheme.value === '…') report(scheme, messages.wrong('type'));
+  for (const { description } of schemes) {
+    // TODO: Test for what is wrong instead. A document has schemes, flows, requirements, requestedScopes and securedServers.
+    if (description?.value === 'wrong') report(description, messages.wrong('description'));
   }
 }`,
 };
@@ -55,11 +56,18 @@ const BODY: Readonly<Record<Kind, string>> = {
 export function checkOf({ check, kind }: Skeleton): string {
   const options = kind === 'flow' ? '<FlowOptions>' : '';
   const types = kind === 'flow' ? '{ FlowOptions, RulesetFunction }' : '{ RulesetFunction }';
+  // The names of fields are ours; whatever else a message repeats is the document's.
+  const [parameter, shown, quoting] =
+    kind === 'flow'
+      ? ['field', `"\${field}"`, '']
+      : ['name', `\${quote(name)}`, "\nimport { quote } from './words/quote.ts';"];
   return `import { ${kind}Function } from './spectral/${kind}Function.ts';
-import type ${types} from './spectral/rulesetFunction.ts';
+import type ${types} from './spectral/rulesetFunction.ts';${quoting}
 
 // TODO: Write one short sentence that says what is wrong, and one that says what to write instead.
-export const messages = { wrong: (field: string) => \`"\${field}" is wrong. Correct it.\` };
+export const messages = {
+  wrong: (${parameter}: string): string => \`${shown} is wrong. Correct it.\`,
+};
 
 /**
  * Checks that TODO: say what is expected.
@@ -75,8 +83,10 @@ export default ${check};
 }
 
 export function tableOf({ check, kind }: Skeleton): string {
-  const subject = kind === 'flow' ? 'flow' : 'scheme';
-  const place = kind === 'flow' ? 'tokenUrl' : 'type';
+  const [subject, changes, place] =
+    kind === 'flow'
+      ? ['flow', "{ tokenUrl: 'https://wrong/token' }", 'tokenUrl']
+      : ['scheme', "{ description: 'wrong' }", 'description'];
   return `import { messages } from '../../functions/${check}.ts';
 import { bad, type Case, everywhere, good, ${subject} } from '../support/cases.ts';
 
@@ -85,7 +95,7 @@ export default [
   good('a good ${subject}', everywhere(${subject}())),
 
   // TODO: Add what is wrong, with the place and the message of each finding.
-  bad('something wrong', everywhere(${subject}({ ${place}: '…' })), ['${place}', messages.wrong('${place}')]),
+  bad('something wrong', everywhere(${subject}(${changes})), ['${place}', messages.wrong('${place}')]),
 ] satisfies Case[];
 `;
 }
@@ -96,24 +106,28 @@ export interface PageHead {
   readonly description: string;
   readonly severity: string;
   readonly isOnByDefault: boolean;
+  /** The AsyncAPI versions that it is for: `2.x, 3.x`. */
+  readonly versions: string;
   readonly check: string;
   readonly references: readonly string[];
 }
 
-export function headOf({ rule, description, severity, isOnByDefault, check }: PageHead): string {
+export function headOf({ rule, description, severity, isOnByDefault, versions, check }: PageHead): string {
   return `# ${rule}
 
 ${description}
 
-| severity | on by default | function |
-| --- | --- | --- |
-| ${severity} | ${isOnByDefault ? 'yes' : 'no'} | \`${check}\` |
+| severity | default | AsyncAPI | function | cases |
+| --- | --- | --- | --- | --- |
+| ${severity} | ${isOnByDefault ? 'on' : 'off'} | ${versions} | [\`${check}\`](../../functions/${check}.ts) | [what is and is not reported](../../test/cases/${rule}.ts) |
 
 `;
 }
 
+/** What follows the last heading of the page. */
 export function referencesOf({ references }: PageHead): string {
-  return references.length === 0 ? 'None.\n' : references.map(clause => `- ${clause}\n`).join('');
+  const links = references.map(clause => `- [${clause}](${addressOf(clause)})\n`);
+  return `\n${links.length === 0 ? 'None: a matter of taste.\n' : links.join('')}`;
 }
 
 const EXAMPLE = `\`\`\`yaml
@@ -130,7 +144,7 @@ flows:
 
 /** A page with the sections that every page has. */
 export function pageOf(head: PageHead, options: readonly string[]): string {
-  const sections = options.map(option => (option === 'flows' ? flowsOption(head) : otherOption(option)));
+  const rows = options.map(option => (option === 'flows' ? FLOWS_ROW : otherRow(option)));
   return `${headOf(head)}## Why
 
 TODO: Say in two or three sentences what goes wrong where the rule is broken.
@@ -147,40 +161,21 @@ TODO: Make this the same example, corrected.
 ${EXAMPLE}
 ## Options
 
-${options.length === 0 ? 'None.\n' : sections.join('\n')}
+${rows.length === 0 ? 'None.\n' : `| option | type | default | effect |\n| --- | --- | --- | --- |\n${rows.join('')}`}
 ## When to turn it off
 
 TODO: Say who has a good reason to.
 
-## References
+## Related rules
 
+TODO: Name the rules that are near: "- [oauth2-https-urls](oauth2-https-urls.md): what it has to do with this one."
+
+## References
 ${referencesOf(head)}`;
 }
 
-function flowsOption({ rule, check }: PageHead): string {
-  return `### \`flows\`
+const FLOWS_ROW = '| `flows` | list of flows | all | Checks only these flows. |\n';
 
-The flows to check, as a list of \`authorizationCode\`, \`clientCredentials\`, \`implicit\` and \`password\`. The default is all
-of them. In \`.spectral.yaml\`:
-
-\`\`\`yaml
-extends: ["spectral-asyncapi-oauth2"]
-functionsDir: ./node_modules/spectral-asyncapi-oauth2/dist/functions
-functions: [${check}]
-rules:
-  ${rule}:
-    given: $
-    then:
-      function: ${check}
-      functionOptions:
-        flows: [authorizationCode]
-\`\`\`
-`;
-}
-
-function otherOption(option: string): string {
-  return `### \`${option}\`
-
-TODO: Say what the option does, what its default is, and show it in a ruleset.
-`;
+function otherRow(option: string): string {
+  return `| \`${option}\` | TODO: Say the type, the default and the effect, and show it in a ruleset and a document. | | |\n`;
 }

@@ -1,41 +1,42 @@
-/** The rows of docs/standards.md: what each clause asks, and the rules that come from it. */
+/** The entries of docs/standards.md: what each clause requires, and the rules that come from it. */
 
-interface Row {
+interface Entry {
   readonly clause: string;
   readonly link: string;
-  readonly asks: string;
+  readonly requires: string;
   readonly rules: string;
 }
 
-const ROW = /^\| \[(.*?)\]\((.*?)\) \| (.*?) \| *(.*?) *\|\n/gm;
+/** `- [clause](link): what it requires`, and its rules on a line within. */
+const ENTRY = /^- \[(.*?)\]\((.*?)\): (.*)\n(?: {2}- (.*)\n)?/gm;
 
-export function rowsOf(page: string): Row[] {
-  return [...page.matchAll(ROW)].map(([, clause = '', link = '', asks = '', rules = '']) => ({
+export function entriesOf(page: string): Entry[] {
+  return [...page.matchAll(ENTRY)].map(([, clause = '', link = '', requires = '', rules = '']) => ({
     clause,
     link,
-    asks,
+    requires,
     rules,
   }));
 }
 
-/** The page with the rules of each clause. A new clause has a row, which says what a person has to write. */
-export function withRows(page: string, rulesOf: ReadonlyMap<string, readonly string[]>): string {
-  const rows = rowsOf(page);
-  const missing = [...rulesOf.keys()].filter(clause => !rows.some(row => row.clause === clause));
-  const rowFor = (clause: string, asks = 'TODO: Say in a few words what the clause asks of a document.') =>
-    `| [${clause}](${addressOf(clause)}) | ${asks} | ${rulesOf.get(clause)?.join(', ')} |\n`;
-  return page.replace(ROW, (_, clause: string, __, asks: string) => {
+/** The page with the rules of each clause. A new clause has an entry that says what a person has to write. */
+export function withEntries(page: string, rulesOf: ReadonlyMap<string, readonly string[]>): string {
+  const entries = entriesOf(page);
+  const missing = [...rulesOf.keys()].filter(clause => !entries.some(entry => entry.clause === clause));
+  const entryFor = (clause: string, requires = 'TODO: Say in a few words what the clause requires of a document.') =>
+    `- [${clause}](${addressOf(clause)}): ${requires}\n  - ${rulesOf.get(clause)?.join(', ')}\n`;
+  return page.replace(ENTRY, (_, clause: string, __, requires: string) => {
     // A new clause comes behind the last one of its standard, or of all.
-    const next = rows[rows.findIndex(row => row.clause === clause) + 1];
+    const next = entries[entries.findIndex(entry => entry.clause === clause) + 1];
     const isLast = next === undefined || standardOf(next.clause) !== standardOf(clause);
     const here = missing.filter(
       other =>
         isLast &&
         (standardOf(other) === standardOf(clause) ||
-          (next === undefined && !rows.some(row => standardOf(row.clause) === standardOf(other)))),
+          (next === undefined && !entries.some(entry => standardOf(entry.clause) === standardOf(other)))),
     );
-    const own = rulesOf.has(clause) ? [rowFor(clause, asks)] : [];
-    return [...own, ...here.map(other => rowFor(other))].join('');
+    const own = rulesOf.has(clause) ? [entryFor(clause, requires)] : [];
+    return [...own, ...here.map(other => entryFor(other))].join('');
   });
 }
 

@@ -1,6 +1,26 @@
+/** The functions in rulesets of one's own: given what a JSONPath of one's own selects, and with wrong options. */
 import { Ruleset, type RulesetDefinition } from '@stoplight/spectral-core';
+import { messages as broadScopes } from '../../functions/broadScopes.ts';
+import { messages as endpointRoles } from '../../functions/endpointRoles.ts';
+import { messages as flowSchema } from '../../functions/flowSchema.ts';
+import { messages as httpsUrls } from '../../functions/httpsUrls.ts';
 import * as functions from '../../functions/index.ts';
-import { document2, document3, FLOW_2, FLOW_3, indent, SCHEME, scheme, withField, yaml } from './documents.ts';
+import { messages as nonEmptyScopes } from '../../functions/nonEmptyScopes.ts';
+import { messages as noSecrets } from '../../functions/noSecrets.ts';
+import { messages as noUrlCredentials } from '../../functions/noUrlCredentials.ts';
+import { messages as noUrlFragment } from '../../functions/noUrlFragment.ts';
+import { messages as noUrlPlaceholders } from '../../functions/noUrlPlaceholders.ts';
+import { messages as noUrlRequestParameters } from '../../functions/noUrlRequestParameters.ts';
+import { messages as pkce } from '../../functions/pkce.ts';
+import { messages as publicHosts } from '../../functions/publicHosts.ts';
+import { messages as refreshUrl } from '../../functions/refreshUrl.ts';
+import { messages as schemeDescription } from '../../functions/schemeDescription.ts';
+import { messages as schemeSchema } from '../../functions/schemeSchema.ts';
+import { messages as scopeDescriptions } from '../../functions/scopeDescriptions.ts';
+import { messages as scopeNames } from '../../functions/scopeNames.ts';
+import { messages as serverMetadata } from '../../functions/serverMetadata.ts';
+import { messages as input } from '../../functions/spectral/input.ts';
+import { document3, indent, SCHEME, scheme, yaml } from './documents.ts';
 import { linter } from './lint.ts';
 
 export type FunctionName = {
@@ -34,9 +54,9 @@ export async function findingsOf({
 }
 
 /** What Spectral says of the options of a function. */
-export function errorsOf(check: FunctionName, options: object): string[] {
+export function errorsOf(check: FunctionName, options: unknown): string[] {
   try {
-    new Ruleset(rulesetWith(check, options, '$'));
+    new Ruleset(rulesetWith(check, options as object, '$'));
     return [];
   } catch (error) {
     return error instanceof AggregateError ? error.errors.map(({ message }) => message) : [String(error)];
@@ -50,179 +70,6 @@ function rulesetWith(name: FunctionName, functionOptions: object | null, given: 
   };
 }
 
-const CODE = `${SCHEME}/flows/authorizationCode`;
-
-function withTokenUrl(url: string): string {
-  return document2(scheme(withField(FLOW_2, 'tokenUrl', `'${url}'`)));
-}
-
-type OptionsUse = readonly [name: string, options: object | null, document: string, findings: readonly PlacedMessage[]];
-
-/** Uses with options, given the document. */
-function withOptions(check: FunctionName, uses: readonly OptionsUse[]): Use[] {
-  return uses.map(([name, options, document, findings]) => ({
-    name: `${check}: ${name}`,
-    check,
-    options,
-    given: '$',
-    document,
-    findings,
-  }));
-}
-
-const HTTP = ': what is sent there would travel in clear text. Write "https://" before the host.';
-
-const SECRETS = withTokenUrl(
-  'https://as.example.com/token?sas_token=4711&Function-Key=0815&lang=en&client_secret=1234',
-);
-const carries = (names: string, remedy: string): PlacedMessage => [
-  `${CODE}/tokenUrl`,
-  `"tokenUrl" must not carry ${names} in its query: whoever reads this document could use ${remedy}`,
-];
-const IT = 'it. Remove it, and have a new one issued.';
-const THEM = 'them. Remove them, and have new ones issued.';
-
-const NO_URL_CREDENTIALS = withOptions('noUrlCredentials', [
-  ['no options', null, SECRETS, [carries('"client_secret"', IT)]],
-  ['no parameters', { parameters: [] }, SECRETS, [carries('"client_secret"', IT)]],
-  ['a parameter', { parameters: ['sas_token'] }, SECRETS, [carries('"sas_token" and "client_secret"', THEM)]],
-  [
-    'parameters in other letter case and punctuation',
-    { parameters: ['SAS-Token', 'function_key'] },
-    SECRETS,
-    [carries('"sas_token", "Function-Key" and "client_secret"', THEM)],
-  ],
-  ['parts of names', { parameters: ['sas', 'key', 'ang'] }, SECRETS, [carries('"client_secret"', IT)]],
-]);
-
-const INTERNAL = 'is under "internal", which is reserved for special use (ICANN)';
-const HOSTS: Readonly<Record<string, string>> = {
-  'as.corp.internal': INTERNAL,
-  'corp.internal': INTERNAL,
-  'as.evilcorp.internal': INTERNAL,
-  '10.0.0.7': 'is an address of a private or local network (RFC 6890)',
-  'as.staging.mycompany.com': '',
-  'staging.mycompany.com': '',
-  'as.mystaging.mycompany.com': '',
-  localhost: 'is "localhost", which is reserved for special use (RFC 6761)',
-};
-
-/** The hosts with options that change what is said of some. */
-function hostsWith(name: string, options: object | null, changed: Readonly<Record<string, string>>): OptionsUse[] {
-  return Object.entries({ ...HOSTS, ...changed }).map(([host, problem]) => [
-    `${name}, and ${host}`,
-    options,
-    document2(scheme(`clientCredentials: {tokenUrl: 'https://${host}/token', scopes: {}}\n`)),
-    problem === ''
-      ? []
-      : [
-          [
-            `${SCHEME}/flows/clientCredentials/tokenUrl`,
-            `The host of "tokenUrl" ${problem}. Write the public name of the host.`,
-          ],
-        ],
-  ]);
-}
-
-const PUBLIC_HOSTS = withOptions('publicHosts', [
-  ...hostsWith('no options', null, {}),
-  ...hostsWith(
-    'a trusted domain',
-    { trustedHosts: ['corp.internal'] },
-    { 'as.corp.internal': '', 'corp.internal': '' },
-  ),
-  ...hostsWith(
-    'trusted domains, an address and a label, in other forms',
-    { trustedHosts: ['.Corp.Internal', '10.0.0.7', 'LOCALHOST'] },
-    { 'as.corp.internal': '', 'corp.internal': '', '10.0.0.7': '', localhost: '' },
-  ),
-  ...hostsWith(
-    'a forbidden domain in another form',
-    { forbiddenHosts: ['..Staging.MyCompany.com'] },
-    {
-      'as.staging.mycompany.com': 'is under "staging.mycompany.com", which this ruleset forbids',
-      'staging.mycompany.com': 'is "staging.mycompany.com", which this ruleset forbids',
-    },
-  ),
-  ...hostsWith(
-    'a forbidden domain that is trusted in part',
-    {
-      forbiddenHosts: ['mycompany.com', 'staging.mycompany.com'],
-      trustedHosts: ['as.staging.mycompany.com', 'internal'],
-    },
-    {
-      'as.corp.internal': '',
-      'corp.internal': '',
-      'as.evilcorp.internal': '',
-      'staging.mycompany.com': 'is under "mycompany.com", which this ruleset forbids',
-      'as.mystaging.mycompany.com': 'is under "mycompany.com", which this ruleset forbids',
-    },
-  ),
-]);
-
-const SERVERS = document3(
-  scheme(FLOW_3),
-  yaml`
-    servers:
-      broker: {host: broker.example.com, protocol: Kafka, security: [{$ref: '#/components/securitySchemes/oauth'}]}
-      queue: {host: queue.example.com, protocol: amqp, security: [{$ref: '#/components/securitySchemes/oauth'}]}
-  `,
-);
-const BROKER: PlacedMessage = [
-  '/servers/broker/protocol',
-  'The server takes OAuth2 tokens, and "Kafka" sends them in clear text. Use "kafka-secure".',
-];
-const QUEUE: PlacedMessage = [
-  '/servers/queue/protocol',
-  'The server takes OAuth2 tokens, and "amqp" sends them in clear text. Use "amqps".',
-];
-
-const SECURE_TRANSPORT = withOptions('secureTransport', [
-  ['no options', null, SERVERS, [BROKER, QUEUE]],
-  ['no safeProtocols', { safeProtocols: [] }, SERVERS, [BROKER, QUEUE]],
-  ['a safe protocol', { safeProtocols: ['kafka'] }, SERVERS, [QUEUE]],
-  ['safe protocols in other letter case', { safeProtocols: ['KAFKA', 'Amqp'] }, SERVERS, []],
-  ['other protocols', { safeProtocols: ['mqtt', 'amqps', 'kaf'] }, SERVERS, [BROKER, QUEUE]],
-]);
-
-const SCOPES = document3(
-  scheme(yaml`
-    clientCredentials:
-      tokenUrl: https://as.example.com/token
-      availableScopes: {admin: All, 'superuser:read': R, 'orders:manage': M, 'orders:manages': N, Write: W}
-  `),
-);
-const broad = (name: string): PlacedMessage => [
-  `${SCHEME}/flows/clientCredentials/availableScopes/${name}`,
-  `The scope "${name}" looks like one for everything. Declare a scope for each kind of access instead.`,
-];
-
-const BROAD_SCOPES = withOptions('broadScopes', [
-  ['no options', null, SCOPES, [broad('admin')]],
-  ['no patterns', { patterns: [] }, SCOPES, [broad('admin')]],
-  ['a pattern', { patterns: ['^super'] }, SCOPES, [broad('admin'), broad('superuser:read')]],
-  [
-    'patterns, one of them with a Unicode property',
-    { patterns: [':manage$', '\\p{Lu}'] },
-    SCOPES,
-    [broad('admin'), broad('orders:manage'), broad('Write')],
-  ],
-]);
-
-/** A flow of which nearly every function of flows has something to say, and another for the others. */
-export const BAD_FLOW = yaml`
-  authorizationUrl: http://127.0.0.1/.well-known/openid-configuration?client_secret=1#top
-  tokenUrl: http://as.example/token?scope=a#top
-  availableScopes: {}
-`;
-export const BAD_SCOPES = yaml`
-  authorizationUrl: https://as.example.com/authorize
-  tokenUrl: https://as.example.com/authorize
-  availableScopes:
-    'all things': ''
-    '*': Everything
-`;
-
 export const FLOWS: readonly functions.FlowName[] = ['authorizationCode', 'clientCredentials', 'implicit', 'password'];
 
 /** The same flow under the name of each flow. */
@@ -230,24 +77,149 @@ export function inEachFlow(flow: string): string {
   return document3(scheme(FLOWS.map(name => `${name}:\n${indent(flow, 2)}`).join('')));
 }
 
-const noRefreshUrl = (place: string, name: string): PlacedMessage => [
-  place,
-  `The ${name} flow has no "refreshUrl": a client cannot tell how to renew an expired access token. Add it; it is usually the same as "tokenUrl".`,
-];
-const noRefreshUrls = (...flows: functions.FlowName[]) =>
-  flows.map(flow => noRefreshUrl(`${SCHEME}/flows/${flow}`, flow));
+/** What a function of flows says of a flow under a name of one's own, and under which names it says something. */
+export interface FlowUse {
+  readonly check: FunctionName;
+  readonly flow: string;
+  readonly findings: readonly PlacedMessage[];
+  readonly flows: readonly functions.FlowName[];
+  readonly options?: object;
+}
 
-const SOME_FLOWS = withOptions('refreshUrl', [
-  ['all flows', {}, inEachFlow(BAD_FLOW), noRefreshUrls(...FLOWS)],
-  ['no flow', { flows: [] }, inEachFlow(BAD_FLOW), []],
-  ['one flow', { flows: ['implicit'] }, inEachFlow(BAD_FLOW), noRefreshUrls('implicit')],
-  [
-    'two flows',
-    { flows: ['password', 'authorizationCode'] },
-    inEachFlow(BAD_FLOW),
-    noRefreshUrls('authorizationCode', 'password'),
-  ],
-]);
+const BAD_URLS = yaml`
+  authorizationUrl: http://127.0.0.1/.well-known/openid-configuration?client_secret=1#top
+  tokenUrl: http://as.example/token?scope=a#top
+  availableScopes: {}
+`;
+const BAD_SCOPES = yaml`
+  authorizationUrl: https://as.example.com/authorize
+  tokenUrl: https://as.example.com/authorize
+  availableScopes:
+    'all things': ''
+    '*': Everything
+`;
+const SERVER = {
+  issuer: 'https://as.acme.com',
+  authorization_endpoint: 'https://as.acme.com/authorize',
+  token_endpoint: 'https://as.acme.com/token',
+};
+
+const WITH_TOKEN: readonly functions.FlowName[] = ['authorizationCode', 'clientCredentials', 'password'];
+const WITH_AUTHORIZATION: readonly functions.FlowName[] = ['authorizationCode', 'implicit'];
+
+/** By function; an unknown flow is one with every field. */
+export const FLOW_USES: readonly FlowUse[] = [
+  {
+    check: 'broadScopes',
+    flow: BAD_SCOPES,
+    findings: [['/availableScopes/*', broadScopes.broad('*')]],
+    flows: FLOWS,
+  },
+  { check: 'discouragedFlows', flow: BAD_URLS, findings: [], flows: ['implicit', 'password'] },
+  {
+    check: 'endpointRoles',
+    flow: BAD_SCOPES,
+    findings: [['/tokenUrl', endpointRoles.same(['tokenUrl'], ['authorizationUrl'])]],
+    flows: WITH_TOKEN,
+  },
+  {
+    check: 'flowSchema',
+    flow: BAD_SCOPES.replace('tokenUrl', 'tokenURL'),
+    findings: [['/tokenURL', flowSchema.misspeltField('tokenURL', 'authorizationCode', 'tokenUrl')]],
+    flows: FLOWS,
+  },
+  {
+    check: 'httpsUrls',
+    flow: BAD_URLS,
+    findings: [
+      ['/authorizationUrl', httpsUrls.notEncrypted('authorizationUrl', 'http://')],
+      ['/tokenUrl', httpsUrls.notEncrypted('tokenUrl', 'http://')],
+    ],
+    flows: FLOWS,
+  },
+  {
+    check: 'noUrlCredentials',
+    flow: BAD_URLS,
+    findings: [['/authorizationUrl', noUrlCredentials.parameter('authorizationUrl', 'client_secret', 'query')]],
+    flows: WITH_AUTHORIZATION,
+  },
+  {
+    check: 'noUrlFragment',
+    flow: BAD_URLS,
+    findings: [
+      ['/authorizationUrl', noUrlFragment.fragment('authorizationUrl')],
+      ['/tokenUrl', noUrlFragment.fragment('tokenUrl')],
+    ],
+    flows: FLOWS,
+  },
+  {
+    check: 'noUrlPlaceholders',
+    flow: 'tokenUrl: https://as.acme.com/%7Btenant%7D/token\n',
+    findings: [['/tokenUrl', noUrlPlaceholders.placeholder('tokenUrl', '"{tenant}"')]],
+    flows: WITH_TOKEN,
+  },
+  {
+    check: 'noUrlRequestParameters',
+    flow: BAD_URLS,
+    findings: [['/tokenUrl', noUrlRequestParameters.one('tokenUrl', 'scope')]],
+    flows: WITH_TOKEN,
+  },
+  {
+    check: 'nonEmptyScopes',
+    flow: BAD_URLS,
+    findings: [['/availableScopes', nonEmptyScopes.empty('availableScopes')]],
+    flows: FLOWS,
+  },
+  {
+    check: 'publicHosts',
+    flow: BAD_URLS,
+    findings: [
+      ['/authorizationUrl', publicHosts.specialAddress('authorizationUrl', 'loopback', 'RFC 6890')],
+      ['/tokenUrl', publicHosts.reserved('tokenUrl', '.example', 'RFC 6761')],
+    ],
+    flows: FLOWS,
+  },
+  { check: 'refreshUrl', flow: BAD_URLS, findings: [['', refreshUrl.missing('OAuth2')]], flows: FLOWS },
+  {
+    check: 'scopeDescriptions',
+    flow: BAD_SCOPES,
+    findings: [['/availableScopes/all things', scopeDescriptions.empty('all things')]],
+    flows: FLOWS,
+  },
+  {
+    check: 'scopeNames',
+    flow: BAD_SCOPES,
+    findings: [['/availableScopes/all things', scopeNames.several('all things')]],
+    flows: FLOWS,
+  },
+  {
+    check: 'serverMetadata',
+    options: { servers: [SERVER] },
+    flow: 'authorizationUrl: https://as.acme.com/authorize/v2\ntokenUrl: https://as.acme.com/token/v2\navailableScopes: {}\n',
+    findings: [
+      ['/authorizationUrl', serverMetadata.misspelt('authorizationUrl', SERVER.authorization_endpoint)],
+      ['/tokenUrl', serverMetadata.misspelt('tokenUrl', SERVER.token_endpoint)],
+    ],
+    flows: FLOWS,
+  },
+];
+
+const BAD_SCHEME = yaml`
+  type: oauth2
+  bearerFormat: JWT
+  x-client-secret: "4711"
+  x-usePkce: false
+  flows:
+    authorizationCode: {availableScopes: {}}
+`;
+
+/** What the functions of schemes say of it. */
+const SCHEME_USES: readonly (readonly [FunctionName, PlacedMessage])[] = [
+  ['noSecrets', ['/x-client-secret', noSecrets.secret('x-client-secret', 'client secret')]],
+  ['pkce', ['/x-usePkce', pkce.off('x-usePkce')]],
+  ['schemeDescription', ['', schemeDescription.missing()]],
+  ['schemeSchema', ['/bearerFormat', schemeSchema.foreignField('bearerFormat', 'JWT')]],
+];
 
 const HEADS = [
   ['AsyncAPI 2.6', 'asyncapi: 2.6.0\ninfo: {title: Messages, version: 1.0.0}\nchannels: {}\n', 'scopes'],
@@ -260,14 +232,15 @@ const HEADS = [
 function givenOwn(
   check: FunctionName,
   value: string,
-  findings: readonly (readonly [below: string, message: string])[],
+  findings: readonly PlacedMessage[],
+  options: object | null = null,
 ): Use[] {
   return HEADS.map(([name, head, scopes]) => {
     const inVersion = (text: string) => text.replaceAll('availableScopes', scopes);
     return {
       name: `${check} given a part of one's own, in ${name}`,
       check,
-      options: null,
+      options,
       given: '$.x-own',
       document: `${head}x-own:\n${indent(inVersion(value), 2)}`,
       findings: findings.map(([below, message]) => [`/x-own${inVersion(below)}`, inVersion(message)]),
@@ -275,109 +248,46 @@ function givenOwn(
   });
 }
 
-const fragment = (field: string): PlacedMessage => [
-  `/${field}`,
-  `"${field}" must not have a fragment: clients never send one to the server. Remove the "#" and what follows it.`,
+/** Values that are no flow and no scheme, and what they are called. */
+const NOTHING: Readonly<Record<string, string | undefined>> = {
+  'https://as.example.com/token': 'a string',
+  '1': 'a number',
+  true: 'a boolean',
+  '[]': 'a list',
+  '[{type: oauth2}]': 'a list',
+  null: undefined,
+  "{$ref: '#/x-none'}": undefined,
+};
+
+/** Uses of a function that takes one thing, given another. */
+function givenNothing(check: FunctionName, takes: string): Use[] {
+  return Object.entries(NOTHING).map(([value, type]) => ({
+    name: `${check} given ${value}`,
+    check,
+    options: null,
+    given: '$.x-own',
+    document: `asyncapi: 3.0.0\nx-own: ${value}\n`,
+    findings: type === undefined ? [] : [['/x-own', input.input(check, takes, type)]],
+  }));
+}
+
+const EACH_FLOW = inEachFlow(BAD_URLS);
+const notEncrypted = (flow: functions.FlowName, field: string): PlacedMessage => [
+  `${SCHEME}/flows/${flow}/${field}`,
+  httpsUrls.notEncrypted(field, 'http://'),
 ];
 
-const GIVEN_FLOWS = [
-  ...givenOwn('broadScopes', BAD_SCOPES, [
-    [
-      '/availableScopes/*',
-      'The scope "*" looks like one for everything. Declare a scope for each kind of access instead.',
-    ],
-  ]),
-  ...givenOwn('discouragedFlows', BAD_FLOW, []),
-  ...givenOwn('endpointRoles', BAD_SCOPES, [
-    [
-      '/tokenUrl',
-      '"tokenUrl" is the same as "authorizationUrl": the page where the user grants access is not the endpoint that issues tokens. Write the address of each.',
-    ],
-  ]),
-  ...givenOwn('flowSchema', BAD_SCOPES.replace('tokenUrl', 'tokenURL'), [
-    ['/tokenURL', '"tokenURL" is no field of the authorizationCode flow. Did you mean "tokenUrl"? Rename it.'],
-  ]),
-  ...givenOwn('httpsUrls', BAD_FLOW, [
-    [
-      '/authorizationUrl',
-      `"authorizationUrl" must be an https URL, not "http://127.0.0.1/.well-known/openid-configuration?…"${HTTP}`,
-    ],
-    ['/tokenUrl', `"tokenUrl" must be an https URL, not "http://as.example/token?…"${HTTP}`],
-  ]),
-  ...givenOwn('noUrlCredentials', BAD_FLOW, [
-    [
-      '/authorizationUrl',
-      `"authorizationUrl" must not carry "client_secret" in its query: whoever reads this document could use ${IT}`,
-    ],
-  ]),
-  ...givenOwn('noUrlFragment', BAD_FLOW, [fragment('authorizationUrl'), fragment('tokenUrl')]),
-  ...givenOwn('noUrlRequestParameters', BAD_FLOW, [
-    [
-      '/tokenUrl',
-      '"tokenUrl" must not have "scope" in its query: it belongs to the request, and the client adds it itself. Remove it from the URL.',
-    ],
-  ]),
-  ...givenOwn('nonEmptyScopes', BAD_FLOW, [
-    [
-      '/availableScopes',
-      '"availableScopes" is empty: a client cannot ask for access that is not declared. Add each scope with its description.',
-    ],
-  ]),
-  ...givenOwn('publicHosts', BAD_FLOW, [
-    [
-      '/authorizationUrl',
-      'The host of "authorizationUrl" is an address of a private or local network (RFC 6890). Write the public name of the host.',
-    ],
-    [
-      '/tokenUrl',
-      'The host of "tokenUrl" is under "example", which is reserved for special use (RFC 6761). Write the public name of the host.',
-    ],
-  ]),
-  ...givenOwn('refreshUrl', BAD_FLOW, [noRefreshUrl('', 'OAuth2')]),
-  ...givenOwn('scopeDescriptions', BAD_SCOPES, [
-    [
-      '/availableScopes/all things',
-      'The scope "all things" has no description: nobody can tell what it grants. Say it in a few words.',
-    ],
-  ]),
-  ...givenOwn('scopeNames', BAD_SCOPES, [
-    [
-      '/availableScopes/all things',
-      `The scope "all things" must not contain a space: a scope is made of printable ASCII characters but space, '"' and "\\". Declare each scope by itself, or rename it.`,
-    ],
-  ]),
-];
-
-const BAD_SCHEME = yaml`
-  type: oauth2
-  bearerFormat: JWT
-  flows:
-    x-client-secret: "4711"
-    authorizationCode: {availableScopes: {}}
-`;
-
-const GIVEN_SCHEMES = [
-  ...givenOwn('noClientSecret', BAD_SCHEME, [
-    [
-      '/flows/x-client-secret',
-      '"x-client-secret" must not hold a client secret: whoever reads this document could act as the client. Remove it, and have a new secret issued.',
-    ],
-  ]),
-  ...givenOwn('schemeDescription', BAD_SCHEME, [
-    ['', 'The OAuth2 scheme has no description. Say in a few words who issues the tokens and how to get access.'],
-  ]),
-  ...givenOwn('schemeSchema', BAD_SCHEME, [
-    [
-      '/bearerFormat',
-      '"bearerFormat" is no field of an OAuth2 scheme. Remove it, or make it an extension with a name that starts with "x-".',
-    ],
-  ]),
-  ...['null', 'text', '1', '[]', '[{type: oauth2}]'].flatMap(value =>
-    (['noClientSecret', 'schemeDescription', 'schemeSchema'] as const).flatMap(check =>
-      givenOwn(check, `${value}\n`, []),
-    ),
-  ),
-];
+/** The function keeps to its options, whichever of the four it is given. */
+const GIVEN_WITH_OPTIONS = ['$', '$..securitySchemes[*]', '$..securitySchemes[*].flows', '$..flows[*]'].map(
+  (given): Use => ({
+    name: `httpsUrls given ${given}, with options`,
+    check: 'httpsUrls',
+    options: { flows: ['implicit', 'password'] },
+    given,
+    document: EACH_FLOW,
+    findings: [notEncrypted('implicit', 'authorizationUrl'), notEncrypted('password', 'tokenUrl')],
+  }),
+);
 
 /** What is missing in a flow whose version is known, and where it is not. */
 const GIVEN_VERSIONS = HEADS.map(
@@ -390,7 +300,9 @@ const GIVEN_VERSIONS = HEADS.map(
     findings: [
       [
         '/x-own',
-        `The authorizationCode flow has no ${head === '' ? '"scopes" (AsyncAPI 2) or "availableScopes" (AsyncAPI 3)' : `"${scopes}"`}. Add a map from the name of each scope to its description.`,
+        head === ''
+          ? flowSchema.missingScopesOfFragment('authorizationCode')
+          : flowSchema.missingScopes(scopes, 'authorizationCode'),
       ],
     ],
   }),
@@ -404,11 +316,14 @@ const NO_DOCUMENTS = [
   'asyncapi: 3\n',
   'flows: {password: {}}\n',
   'type: oauth2\n',
+  // OpenAPI 3.2
+  'type: oauth2\nflows: {deviceAuthorization: {}, password: {}}\n',
+  'type: oauth2\noauth2MetadataUrl: https://as.example.com\nflows: {password: {}}\n',
   'asyncapi: 4.0.0\ntype: oauth2\nflows: {password: {}}\n',
 ].flatMap(text =>
   FUNCTIONS.map(
     (check): Use => ({
-      name: `${check} given what is no AsyncAPI: ${text.trim().replaceAll('\n', ', ')}`,
+      name: `${check} given what is not AsyncAPI: ${text.trim().replaceAll('\n', ', ')}`,
       check,
       options: null,
       given: '$',
@@ -418,93 +333,12 @@ const NO_DOCUMENTS = [
   ),
 );
 
-/** Uses with a JSONPath to every flow of every scheme. */
-const GIVEN_NAMED_FLOWS = (
-  [
-    ['AsyncAPI 2.6', document2, 'scopes'],
-    ['AsyncAPI 3.0', document3, 'availableScopes'],
-  ] as const
-).flatMap(([name, documentOf, scopes]) => {
-  const document = documentOf(scheme(`implicit:\n${indent(BAD_FLOW.replace('availableScopes', scopes), 2)}`));
-  const flow = `${SCHEME}/flows/implicit`;
-  const uses: [FunctionName, PlacedMessage][] = [
-    [
-      'discouragedFlows',
-      [
-        flow,
-        'The implicit flow is not safe: access tokens pass through the browser, where they leak and can be replaced (RFC 9700, section 2.1.2). Use the authorization code flow with PKCE.',
-      ],
-    ],
-    [
-      'flowSchema',
-      [
-        `${flow}/tokenUrl`,
-        'The implicit flow must not have "tokenUrl": it does not use that endpoint. Remove "tokenUrl".',
-      ],
-    ],
-    [
-      'nonEmptyScopes',
-      [
-        `${flow}/${scopes}`,
-        `"${scopes}" is empty: a client cannot ask for access that is not declared. Add each scope with its description.`,
-      ],
-    ],
-    ['refreshUrl', noRefreshUrl(flow, 'implicit')],
-  ];
-  return uses.map(
-    ([check, finding]): Use => ({
-      name: `${check} given each flow, in ${name}`,
-      check,
-      options: null,
-      given: '$.components.securitySchemes[*].flows[*]',
-      document,
-      findings: [finding],
-    }),
-  );
-});
-
 export const USES: readonly Use[] = [
-  ...NO_URL_CREDENTIALS,
-  ...PUBLIC_HOSTS,
-  ...SECURE_TRANSPORT,
-  ...BROAD_SCOPES,
-  ...SOME_FLOWS,
-  ...GIVEN_FLOWS,
-  ...GIVEN_NAMED_FLOWS,
-  ...GIVEN_SCHEMES,
+  ...FLOW_USES.flatMap(({ check, flow, findings, options = null }) => givenOwn(check, flow, findings, options)),
+  ...FLOW_USES.flatMap(({ check }) => givenNothing(check, 'a flow, a scheme or the document')),
+  ...SCHEME_USES.flatMap(([check, finding]) => givenOwn(check, BAD_SCHEME, [finding])),
+  ...SCHEME_USES.flatMap(([check]) => givenNothing(check, 'a scheme or the document')),
+  ...GIVEN_WITH_OPTIONS,
   ...GIVEN_VERSIONS,
   ...NO_DOCUMENTS,
-];
-
-const types = (check: FunctionName, option: string, type: string) =>
-  `"${check}" function and its "${option}" option accepts only the following types: ${type}`;
-const flowNames = (option: string) =>
-  `"httpsUrls" function and its "${option}" option accepts only the following values: "authorizationCode", "clientCredentials", "implicit", "password"`;
-
-/** Options that are wrong, and what Spectral says of them. */
-export const WRONG_OPTIONS: readonly (readonly [FunctionName, options: object, errors: readonly string[]])[] = [
-  ...FUNCTIONS.map(
-    check =>
-      [check, { allowLocalhost: true }, [`"${check}" function does not support "allowLocalhost" option`]] as const,
-  ),
-  ['httpsUrls', { allowLoopback: 'yes' }, [types('httpsUrls', 'allowLoopback', 'boolean')]],
-  ['httpsUrls', { flows: 'implicit' }, [types('httpsUrls', 'flows', 'array')]],
-  ['httpsUrls', { flows: ['implicit', 'implict'] }, [flowNames('flows[1]')]],
-  [
-    'httpsUrls',
-    { flows: [null], allowLoopback: 1 },
-    [types('httpsUrls', 'allowLoopback', 'boolean'), flowNames('flows[0]')],
-  ],
-  ['noUrlCredentials', { parameters: 'ticket' }, [types('noUrlCredentials', 'parameters', 'array')]],
-  ['noUrlCredentials', { parameters: [1] }, [types('noUrlCredentials', 'parameters[0]', 'string')]],
-  ['noUrlCredentials', { parameters: [''] }, ['"parameters" option must not have an empty name']],
-  ['publicHosts', { trustedHosts: 'internal' }, [types('publicHosts', 'trustedHosts', 'array')]],
-  ['publicHosts', { trustedHosts: [''] }, ['"trustedHosts" option must not have an empty name']],
-  ['publicHosts', { forbiddenHosts: [''] }, ['"forbiddenHosts" option must not have an empty name']],
-  ['publicHosts', { forbiddenHosts: [1] }, [types('publicHosts', 'forbiddenHosts[0]', 'string')]],
-  ['secureTransport', { safeProtocols: 'kafka' }, [types('secureTransport', 'safeProtocols', 'array')]],
-  ['secureTransport', { safeProtocols: [''] }, ['"safeProtocols" option must not have an empty name']],
-  ['broadScopes', { patterns: '^super' }, [types('broadScopes', 'patterns', 'array')]],
-  ['broadScopes', { patterns: [/^super/] }, [types('broadScopes', 'patterns[0]', 'string')]],
-  ['broadScopes', { patterns: ['('] }, ['"patterns" option accepts only regular expressions']],
 ];

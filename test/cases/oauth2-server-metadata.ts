@@ -1,0 +1,239 @@
+import { messages as roles } from '../../functions/endpointRoles.ts';
+import { messages as https } from '../../functions/httpsUrls.ts';
+import { messages as fragments } from '../../functions/noUrlFragment.ts';
+import { messages as placeholders } from '../../functions/noUrlPlaceholders.ts';
+import { messages as names } from '../../functions/scopeNames.ts';
+import { messages } from '../../functions/serverMetadata.ts';
+import {
+  bad,
+  type Case,
+  clientCredentials,
+  each,
+  flow,
+  flows,
+  fragment,
+  good,
+  goodEach,
+  implicit,
+  withOptions,
+} from '../support/cases.ts';
+
+// Metadata in the forms that products publish it in (November 2026), with tenants that are made up.
+
+/** Auth0: no grant types, only the scopes of OpenID Connect, an issuer that ends in a slash. */
+const AUTH0 = {
+  issuer: 'https://orders.eu.auth0.com/',
+  authorization_endpoint: 'https://orders.eu.auth0.com/authorize',
+  token_endpoint: 'https://orders.eu.auth0.com/oauth/token',
+  response_types_supported: ['code', 'token', 'id_token'],
+  scopes_supported: ['openid', 'profile', 'offline_access'],
+  code_challenge_methods_supported: ['S256', 'plain'],
+};
+/** AD FS: endpoints that end in a slash, an issuer in capitals. */
+const ADFS = {
+  issuer: 'https://ADFS.ORDERS.IO/adfs',
+  authorization_endpoint: 'https://adfs.orders.io/adfs/oauth2/authorize/',
+  token_endpoint: 'https://adfs.orders.io/adfs/oauth2/token/',
+  grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
+  scopes_supported: ['openid', 'user_impersonation'],
+};
+/** Keycloak: aliases for mutual TLS. */
+const KEYCLOAK = {
+  issuer: 'https://sso.orders.io/realms/main',
+  authorization_endpoint: 'https://sso.orders.io/realms/main/protocol/openid-connect/auth',
+  token_endpoint: 'https://sso.orders.io/realms/main/protocol/openid-connect/token',
+  mtls_endpoint_aliases: { token_endpoint: 'https://mtls.sso.orders.io/realms/main/protocol/openid-connect/token' },
+  grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
+  response_types_supported: ['code', 'none'],
+  code_challenge_methods_supported: ['plain'],
+};
+/** Amazon Cognito: the issuer is on another host than the endpoints. */
+const COGNITO = {
+  issuer: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Made0Up00',
+  authorization_endpoint: 'https://orders.auth.us-east-1.amazoncognito.com/oauth2/authorize',
+  token_endpoint: 'https://orders.auth.us-east-1.amazoncognito.com/oauth2/token',
+  response_types_supported: ['code', 'token'],
+  scopes_supported: ['openid', 'email', 'phone', 'profile'],
+};
+/** Azure AD B2C: the policy is in the query. */
+const B2C = {
+  issuer: 'https://orders.b2clogin.com/orders.onmicrosoft.com/v2.0/',
+  authorization_endpoint: 'https://orders.b2clogin.com/orders.onmicrosoft.com/oauth2/v2.0/authorize?p=b2c_1_signin',
+  token_endpoint: 'https://orders.b2clogin.com/orders.onmicrosoft.com/oauth2/v2.0/token?p=b2c_1_signin',
+};
+/** authentik: applications share the endpoints, and each has scopes. */
+const SHOP = {
+  issuer: 'https://id.orders.io/application/o/shop/',
+  authorization_endpoint: 'https://id.orders.io/application/o/authorize/',
+  token_endpoint: 'https://id.orders.io/application/o/token/',
+  scopes_supported: ['openid', 'shop:read'],
+};
+const STOCK = {
+  ...SHOP,
+  issuer: 'https://id.orders.io/application/o/stock/',
+  scopes_supported: ['openid', 'stock:read'],
+};
+/** An application that states no scopes. */
+const SILENT = {
+  issuer: 'https://id.orders.io/application/o/parcels/',
+  authorization_endpoint: SHOP.authorization_endpoint,
+  token_endpoint: SHOP.token_endpoint,
+};
+
+type Server = typeof B2C;
+
+/** The authorization code flow of a server, with changes. */
+const of = ({ authorization_endpoint, token_endpoint }: Server, changes: object = {}) =>
+  flow({ authorizationUrl: authorization_endpoint, tokenUrl: token_endpoint, refreshUrl: token_endpoint, ...changes });
+const ALL = [AUTH0, ADFS, KEYCLOAK, COGNITO, B2C, SHOP, STOCK];
+
+const TOKEN = 'tokenUrl';
+const misspelt = (server: Server) => [TOKEN, messages.misspelt(TOKEN, server.token_endpoint)] as const;
+
+export default [
+  ...withOptions(
+    { servers: [SHOP, SILENT] },
+    good('a scope that may be one of the server that states none', of(SHOP, { scopes: { 'shop:raed': 'Read' } })),
+  ),
+  ...withOptions(
+    { servers: ALL },
+    ...goodEach(server => of(server), { AUTH0, ADFS, KEYCLOAK, COGNITO, B2C, SHOP, STOCK }),
+    ...goodEach(tokenUrl => of(ADFS, { tokenUrl, refreshUrl: tokenUrl }), {
+      'no final slash': 'https://adfs.orders.io/adfs/oauth2/token',
+      'a final dot of the host': 'https://adfs.orders.io./adfs/oauth2/token/',
+      'a parameter of the server': 'https://adfs.orders.io/adfs/oauth2/token/?lang=en',
+      'the port of https': 'https://adfs.orders.io:443/adfs/oauth2/token/',
+    }),
+    good('an alias for mutual TLS', of(KEYCLOAK, { tokenUrl: KEYCLOAK.mtls_endpoint_aliases.token_endpoint })),
+    good('scopes of both applications', of(SHOP, { scopes: { 'shop:read': 'Read', 'stock:read': 'Read' } })),
+    good('scopes that the server does not state', of(AUTH0, { scopes: { 'orders:read': 'Read orders' } })),
+    good(
+      'client credentials where no grant types are stated',
+      clientCredentials({ tokenUrl: AUTH0.token_endpoint, refreshUrl: undefined }),
+    ),
+    good('a fragment', fragment(of(AUTH0))),
+
+    bad(
+      'endpoints of two servers',
+      of(AUTH0, { tokenUrl: COGNITO.token_endpoint, refreshUrl: undefined }),
+      [TOKEN, messages.mixed(TOKEN, 'authorizationUrl')],
+      [
+        'oauth2-authorization-code-refresh-url',
+        '',
+        'Missing "refreshUrl" in the authorizationCode flow. It is usually the same as "tokenUrl".',
+      ],
+    ),
+    bad('another server', of(AUTH0, { authorizationUrl: 'https://id.acme.io/authorize' }), [
+      'authorizationUrl',
+      messages.misspelt('authorizationUrl', AUTH0.authorization_endpoint),
+    ]),
+    bad(
+      'another server in all fields',
+      flow(),
+      ...((['authorizationUrl', TOKEN, 'refreshUrl'] as const).map(
+        field => [field, messages.unknown(field)] as const,
+      ) as [readonly ['authorizationUrl', string]]),
+    ),
+    bad(
+      'a path that is nearly right',
+      of(KEYCLOAK, { tokenUrl: 'https://sso.orders.io/realms/man/protocol/openid-connect/token' }),
+      misspelt(KEYCLOAK),
+    ),
+    bad(
+      'a host that is nearly right',
+      of(COGNITO, { tokenUrl: 'https://order.auth.us-east-1.amazoncognito.com/oauth2/token' }),
+      misspelt(COGNITO),
+    ),
+    bad(
+      'another policy',
+      of(B2C, { tokenUrl: 'https://orders.b2clogin.com/orders.onmicrosoft.com/oauth2/v2.0/token?p=b2c_1_reset' }),
+      misspelt(B2C),
+    ),
+    bad(
+      'no policy',
+      of(B2C, { tokenUrl: 'https://orders.b2clogin.com/orders.onmicrosoft.com/oauth2/v2.0/token' }),
+      misspelt(B2C),
+    ),
+    bad('another port', of(AUTH0, { tokenUrl: 'https://orders.eu.auth0.com:8443/oauth/token' }), misspelt(AUTH0)),
+
+    bad('a misspelt scope', each(of(AUTH0, { scopes: { ofline_access: 'Refresh' } })), [
+      ['scopes', 'ofline_access'],
+      messages.misspeltScope('ofline_access', 'offline_access'),
+    ]),
+    bad('a misspelt scope of one of the applications', of(SHOP, { scopes: { 'shop:raed': 'Read' } }), [
+      ['scopes', 'shop:raed'],
+      messages.misspeltScope('shop:raed', 'shop:read'),
+    ]),
+    good('a scope with a blank', of(AUTH0, { scopes: { 'offline _access': 'Refresh' } }), [
+      'oauth2-scope-names',
+      ['scopes', 'offline _access'],
+      names.several('offline _access'),
+    ]),
+
+    bad(
+      'a flow whose grant type is not stated',
+      implicit({ authorizationUrl: ADFS.authorization_endpoint, refreshUrl: undefined }),
+      ['', messages.grant('implicit')],
+      [
+        'oauth2-no-implicit-flow',
+        '',
+        'The implicit flow exposes access tokens in the browser (RFC 9700). Use authorizationCode with PKCE.',
+      ],
+    ),
+
+    // One finding for one defect: another rule has it.
+    good(
+      'swapped endpoints',
+      of(AUTH0, { authorizationUrl: AUTH0.token_endpoint, tokenUrl: AUTH0.authorization_endpoint }),
+      ['oauth2-authorization-code-endpoint-roles', 'authorizationUrl', roles.swapped('authorizationUrl', TOKEN)],
+    ),
+    good('a discovery document', of(AUTH0, { tokenUrl: `${AUTH0.issuer}.well-known/openid-configuration` }), [
+      'oauth2-authorization-code-endpoint-roles',
+      TOKEN,
+      roles.discovery(TOKEN),
+    ]),
+    good('http', of(AUTH0, { tokenUrl: 'http://orders.eu.auth0.com/oauth/token' }), [
+      'oauth2-https-urls',
+      TOKEN,
+      https.notEncrypted(TOKEN, 'http://'),
+    ]),
+    good('a fragment in a URL', of(AUTH0, { tokenUrl: `${AUTH0.token_endpoint}#top` }), [
+      'oauth2-no-url-fragment',
+      TOKEN,
+      fragments.fragment(TOKEN),
+    ]),
+    good('a placeholder', of(AUTH0, { tokenUrl: 'https://YOUR_TENANT.eu.auth0.com/oauth/token' }), [
+      'oauth2-no-url-placeholders',
+      TOKEN,
+      placeholders.placeholder(TOKEN, '"YOUR_TENANT"'),
+    ]),
+  ),
+  ...withOptions(
+    { servers: [AUTH0], otherServers: true },
+    good('another server', flow()),
+    bad(
+      'an unknown endpoint of a known host',
+      of(AUTH0, { tokenUrl: 'https://orders.eu.auth0.com/token' }),
+      misspelt(AUTH0),
+    ),
+    bad('one endpoint of a known server', of(AUTH0, { tokenUrl: 'https://id.acme.io/token' }), misspelt(AUTH0)),
+  ),
+  ...withOptions(
+    { servers: [SHOP], complete: true },
+    good('a stated scope', of(SHOP, { scopes: { 'shop:read': 'Read' } })),
+    bad('another scope', of(SHOP, { scopes: { 'orders:write': 'Write' } }), [
+      ['scopes', 'orders:write'],
+      messages.unknownScope('orders:write'),
+    ]),
+  ),
+  ...withOptions(
+    { servers: [AUTH0, KEYCLOAK, COGNITO], pkce: true },
+    good('a server with S256', of(AUTH0)),
+    good('a server that states no methods', of(COGNITO)),
+    bad('a server with plain alone', of(KEYCLOAK), ['', messages.pkce()]),
+    good('a flow without PKCE', clientCredentials({ tokenUrl: KEYCLOAK.token_endpoint, refreshUrl: undefined })),
+  ),
+  ...withOptions({ servers: [] }, good('no server', flow())),
+  good('no options', flow()),
+  good('several flows of one server', flows({ authorizationCode: {}, clientCredentials: {} })),
+] satisfies Case[];
