@@ -15,7 +15,7 @@ import { flowFunction } from './spectral/flowFunction.ts';
 import { booleanOption } from './spectral/options.ts';
 import type { FlowOptions, Report, RulesetFunction } from './spectral/rulesetFunction.ts';
 import { serversOption } from './spectral/serversOption.ts';
-import { nearest } from './words/nearest.ts';
+import { suggester } from './words/nearest.ts';
 import { quote } from './words/quote.ts';
 import { isScopeToken } from './words/scopeToken.ts';
 
@@ -129,9 +129,11 @@ function endpointMeant(
 function reportScopes(flow: Flow, servers: readonly ServerMetadata[], complete: boolean, report: Report): void {
   const supported = supportedScopes(servers);
   if (supported === undefined) return;
+  // What the metadata lists is made comparable once, and not for each scope.
+  const suggest = suggester(Number.POSITIVE_INFINITY);
   for (const { name, path } of flow.scopes) {
     if (supported.has(name) || !isScopeToken(name)) continue;
-    const meant = nearest(name, supported);
+    const meant = suggest(name, supported);
     const scope = { path, at: 'key' } as const;
     if (meant !== undefined) report(scope, messages.misspeltScope(name, meant));
     else if (complete) report(scope, messages.unknownScope(name));

@@ -19,8 +19,9 @@ export const messages = {
  * RFC 6749, section 10.3; RFC 9700, section 2.3: privileges restricted to the minimum required.
  */
 const unusedScopes: RulesetFunction = documentFunction(function unusedScopes(document, report) {
-  const requested = requestedFrom(document);
-  for (const [server, declarations] of declarationsOf(document)) {
+  const servers = new Map(document.schemes.map(scheme => [scheme, serverOf(scheme)]));
+  const requested = requestedFrom(document, servers);
+  for (const [server, declarations] of declarationsOf(document, servers)) {
     const names = requested.get(server);
     if (names === undefined) continue;
     const used = meantBy(names, [...declarations.keys()], document);
@@ -33,6 +34,8 @@ export default unusedScopes;
 
 /** An authorization server: its endpoints or, where there are none, the scheme itself. */
 type AuthorizationServer = string | Scheme;
+/** The authorization server of each scheme. */
+type Servers = ReadonlyMap<Scheme, AuthorizationServer>;
 
 function serverOf(scheme: Scheme): AuthorizationServer {
   const endpoints = scheme.flows.flatMap(({ urls }) => urls.filter(({ field }) => field !== 'refreshUrl'));
@@ -41,8 +44,7 @@ function serverOf(scheme: Scheme): AuthorizationServer {
 }
 
 /** The scopes that are requested from each authorization server. */
-function requestedFrom({ schemes, requestedScopes, mentionedScopes }: AsyncApiDocument) {
-  const servers = new Map(schemes.map(scheme => [scheme, serverOf(scheme)]));
+function requestedFrom({ requestedScopes, mentionedScopes }: AsyncApiDocument, servers: Servers) {
   const requested = new Map<unknown, Set<string>>();
   for (const { scheme, name } of requestedScopes) {
     remember(requested, servers.get(scheme), () => new Set()).add(name);
@@ -53,16 +55,16 @@ function requestedFrom({ schemes, requestedScopes, mentionedScopes }: AsyncApiDo
 }
 
 /** The first declaration of each scope, for each authorization server. */
-function declarationsOf({ schemes, flows }: AsyncApiDocument) {
-  const servers = new Map<AuthorizationServer, Map<string, DeclaredScope>>();
+function declarationsOf({ flows }: AsyncApiDocument, servers: Servers) {
+  const declared = new Map<AuthorizationServer, Map<string, DeclaredScope>>();
   const isChecked = new Set(flows);
-  for (const scheme of schemes) {
-    const declarations = remember(servers, serverOf(scheme), () => new Map());
+  for (const [scheme, server] of servers) {
+    const declarations = remember(declared, server, () => new Map());
     for (const scope of scheme.flows.filter(flow => isChecked.has(flow)).flatMap(({ scopes }) => scopes)) {
       remember(declarations, scope.name, () => scope);
     }
   }
-  return servers;
+  return declared;
 }
 
 /** What is meant by what is requested: a misspelt name and several names in one string are findings of another rule. */

@@ -80,7 +80,7 @@ export interface Flow extends Place {
   readonly written: unknown;
   /** The flow as it is meant: each field under its name, moved to where it belongs. */
   readonly meant: unknown;
-  /** Where each field of `value` stands, and under which name. */
+  /** Where each field of `meant` stands, and under which name. */
   readonly fields: ReadonlyMap<string, FieldPlace>;
   /** Whatever stands as an endpoint URL that the flow may have, a relative or broken one too. */
   readonly urls: readonly EndpointUrl[];
