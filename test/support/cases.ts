@@ -1,5 +1,5 @@
 /** The vocabulary of the tables in `test/cases/`: what a case is about, and what is said of it. */
-export { bad, badEach, type Case, good, goodEach, withOptions } from './case.ts';
+export { bad, badEach, badRows, type Case, good, goodEach, goodRows, withOptions, words } from './case.ts';
 export {
   clientCredentials,
   everywhere,

@@ -10,14 +10,20 @@ export const SCHEME = 'components/securitySchemes/oauth';
 /** The place of its authorization code flow. */
 export const FLOW: string = `${SCHEME}/flows/authorizationCode`;
 
-/** An AsyncAPI 2.6 document with these members and a scheme, `oauth`. Places are those of the document. */
-export function document2(members: Changes = {}, oauth: SchemeSubject = flow()): Subject {
-  return documentOf(TWO, { asyncapi: '2.6.0' }, { channels: {}, ...members }, oauth);
+/** More schemes of a document, by their names. */
+export type MoreSchemes = Readonly<Record<string, SchemeSubject>>;
+
+/**
+ * An AsyncAPI 2.6 document with these members and a scheme, `oauth`, and perhaps more schemes. Places are those of the
+ * document.
+ */
+export function document2(members: Changes = {}, oauth: SchemeSubject = flow(), more: MoreSchemes = {}): Subject {
+  return documentOf(TWO, { asyncapi: '2.6.0' }, { channels: {}, ...members }, oauth, more);
 }
 
 /** The same in AsyncAPI 3.0. */
-export function document3(members: Changes = {}, oauth: SchemeSubject = flow()): Subject {
-  return documentOf(THREE, { asyncapi: '3.0.0' }, members, oauth);
+export function document3(members: Changes = {}, oauth: SchemeSubject = flow(), more: MoreSchemes = {}): Subject {
+  return documentOf(THREE, { asyncapi: '3.0.0' }, members, oauth, more);
 }
 
 /** The same in each version. */
@@ -64,6 +70,12 @@ export function requested(scopes: Json, oauth: SchemeSubject = flow()): Subject 
   );
 }
 
+/** Members of a document with a value at a path in them: `0` is the first and only entry of a list. */
+export function membersAt(path: string, value: Json): JsonObject {
+  const members = path.split('/').reduceRight((inner, key) => (key === '0' ? [inner] : { [key]: inner }), value);
+  return members as JsonObject;
+}
+
 /** A part of a document: places begin there, where a first name may stand for another one. */
 function below(part: string, subject: Subject, names: Readonly<Record<string, string>> = {}): Subject {
   const start = segmentsOf(part);
@@ -78,10 +90,19 @@ function below(part: string, subject: Subject, names: Readonly<Record<string, st
   );
 }
 
-function documentOf(version: Version, head: JsonObject, members: Changes, oauth: SchemeSubject): Subject {
+function documentOf(
+  version: Version,
+  head: JsonObject,
+  members: Changes,
+  oauth: SchemeSubject,
+  more: MoreSchemes,
+): Subject {
   const { components, ...rest } = members;
   const { securitySchemes, ...others } = isObject(components) ? components : {};
-  const schemes = { oauth: oauth.scheme(version), ...(isObject(securitySchemes) ? securitySchemes : {}) };
+  const schemes = {
+    ...Object.fromEntries(Object.entries({ oauth, ...more }).map(([name, scheme]) => [name, scheme.scheme(version)])),
+    ...(isObject(securitySchemes) ? securitySchemes : {}),
+  };
   const document = {
     ...head,
     info: { title: 'Messages', version: '1.0.0' },
