@@ -18,7 +18,7 @@ import * as functions from '../functions/index.ts';
 import ruleset from '../ruleset.ts';
 import { editor, load } from './support/editor.ts';
 import { withRule } from './support/lint.ts';
-import { type Pack, pack } from './support/pack.ts';
+import { packed } from './support/pack.ts';
 import {
   blocksOf,
   type Example,
@@ -151,11 +151,6 @@ describe('oauth2-server-metadata: each way to give the metadata works in the ter
   const server =
     '{ "issuer": "https://login.example.com", "token_endpoint": "https://login.example.com/oauth2/token" }';
   const rulesets = [...titled('.spectral.yaml'), ...titled('.spectral.js')];
-  let packed: Pack;
-  beforeAll(() => {
-    packed = pack();
-  });
-  afterAll(() => packed.remove());
 
   test.each(numbered(rulesets))('ruleset %i', async (_number, text) => {
     const name = text.startsWith('import') ? '.spectral.js' : '.spectral.yaml';

@@ -4,12 +4,9 @@ import type { Ruleset } from '@stoplight/spectral-core';
 import { type Plugin, rollup } from 'rollup';
 import { median } from './bench/statistics.ts';
 import { editor, load } from './support/editor.ts';
-import { NAME, pack, write } from './support/pack.ts';
+import { NAME, packed, write } from './support/pack.ts';
 import { documents, findings, type PlacedFinding, referred } from './support/sample.ts';
 import { placed } from './support/spectral.ts';
-
-const packed = pack();
-afterAll(packed.remove);
 
 const folder = `./node_modules/${NAME}/dist`;
 const project = packed.project({ ...documents, ...referred });

@@ -18,7 +18,7 @@ import { parse } from 'yaml';
 import manifest from '../package.json' with { type: 'json' };
 import ruleset from '../ruleset.ts';
 import { editor, load } from './support/editor.ts';
-import { pack, write } from './support/pack.ts';
+import { packed, write } from './support/pack.ts';
 import { runCommands } from './support/programs.ts';
 import { type Run, run } from './support/spectral.ts';
 import { type Website, website } from './support/website.ts';
@@ -31,14 +31,12 @@ const NOT_FOLLOWED = ['README.md', 'authorization-code.md', 'standards.md'];
 
 const guides = readdirSync(join(ROOT, 'docs')).filter(file => file.endsWith('.md') && !NOT_FOLLOWED.includes(file));
 
-const packed = pack();
 let web: Website;
 beforeAll(async () => {
   web = await website(packed.contents);
 });
 afterAll(async () => {
   await web.close();
-  packed.remove();
 });
 
 /** A fenced block: its language, what is said of it behind that, and its text. */

@@ -2,9 +2,9 @@
  * `npm run test:lowest`: npm installs the tarball with the lowest version of each dependency that package.json allows, and
  * an old command line of Spectral lints with it. `npm test` leaves this out: it needs the registry.
  */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { NAME, pack, write } from './support/pack.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NAME, packed, write } from './support/pack.ts';
 import { documents, findings, referred } from './support/sample.ts';
 import { lintFiles, run } from './support/spectral.ts';
 
@@ -16,14 +16,11 @@ interface Manifest {
 /** A command line of two years ago: what it brings itself is older still. */
 const CLI = '@stoplight/spectral-cli@6.11.1';
 
-const packed = pack();
-afterAll(packed.remove);
-
 test('the lowest versions that package.json allows', async () => {
   const lowest = Object.entries(manifest(packed.contents).dependencies).map(
     ([name, range]) => [name, range.replace('^', '')] as const,
   );
-  const project = mkdtempSync(join(dirname(packed.tarball), 'lowest-'));
+  const project = packed.folder();
   await install(project, [packed.tarball, CLI, ...lowest.map(([name, version]) => `${name}@${version}`)]);
   const installed = lowest.map(([name]) => [name, manifest(join(project, 'node_modules', name)).version]);
   expect(installed).toEqual(lowest);

@@ -1,18 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { messages as refreshUrl } from '../functions/refreshUrl.ts';
 import { messages as schemeDescription } from '../functions/schemeDescription.ts';
 import { nodesOf } from './bench/nodes.ts';
-import { NAME, pack, write } from './support/pack.ts';
+import { NAME, packed, write } from './support/pack.ts';
 import { documents, findings, type PlacedFinding, referred } from './support/sample.ts';
 import { lintFiles, placed, run, spectral } from './support/spectral.ts';
 
 const root = join(__dirname, '..');
 const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const packed = pack();
-afterAll(packed.remove);
 
 const PRESETS = ['asyncapi', 'loopback', 'strict'];
 
@@ -337,7 +335,7 @@ describe('the tarball', () => {
   });
 
   test.concurrent('is what the source builds, whatever was built before', async () => {
-    const folder = mkdtempSync(join(dirname(packed.tarball), 'build-'));
+    const folder = packed.folder();
     for (const file of ['build.js', 'functions', 'package.json', 'ruleset.ts', 'tsconfig.json']) {
       cpSync(join(root, file), join(folder, file), { recursive: true });
     }

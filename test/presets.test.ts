@@ -16,7 +16,7 @@ import { scheme, yaml } from './support/documents.ts';
 import { editor, load } from './support/editor.ts';
 import { GOOD_2, GOOD_3 } from './support/good.ts';
 import { all, defaults, type Files, type Finding, linter } from './support/lint.ts';
-import { NAME, pack, write } from './support/pack.ts';
+import { NAME, packed, write } from './support/pack.ts';
 import type { PlacedFinding } from './support/sample.ts';
 import { lintFiles, placed } from './support/spectral.ts';
 
@@ -325,9 +325,6 @@ describe('what ours report is not repeated', () => {
 });
 
 describe('the same by every way in', () => {
-  const packed = pack();
-  afterAll(packed.remove);
-
   const dist = `./node_modules/${NAME}/dist`;
   const file = 'document.yaml';
   /** The presets by the ends of their names, so that a ruleset reads as the list that it is. */

@@ -163,11 +163,14 @@ describe('package.json', () => {
   });
 
   test('runs every line and branch, and the laboratory, in `npm test`', () => {
-    const { collectCoverageFrom, coverageThreshold, globalSetup, testMatch } = manifest.jest;
+    const { collectCoverageFrom, coverageThreshold, globalSetup, globalTeardown, testMatch } = manifest.jest;
     expect(collectCoverageFrom).toEqual(['functions/**/*.ts', 'ruleset.ts']);
     expect(coverageThreshold).toEqual({ global: { branches: 100, functions: 100, lines: 100, statements: 100 } });
     expect(testMatch).toEqual(['<rootDir>/test/*.test.ts', '<rootDir>/test/lab/*.test.ts']);
-    expect(globalSetup).toBe('<rootDir>/test/support/build.ts');
+    expect([globalSetup, globalTeardown]).toEqual([
+      '<rootDir>/test/support/build.ts',
+      '<rootDir>/test/support/cleanUp.ts',
+    ]);
     expect(manifest.scripts.test).toBe('tsx test/support/run.ts');
     expect(readFileSync(join(__dirname, 'support/run.ts'), 'utf8')).toMatch("if (name === '') jest(['--coverage']);");
   });

@@ -1,50 +1,30 @@
-import { execSync } from 'node:child_process';
-import {
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 
-const root = join(__dirname, '../..');
+const ROOT = join(__dirname, '../..');
+/** Where the set-up of the tests has packed the package. All that is made there is removed when they end. */
+const FOLDER = process.env.PACKED ?? '';
 
-export const NAME = 'spectral-asyncapi-oauth2';
+export const NAME = manifest.name;
 
-/** The package as npm would publish it, in a temporary folder. */
-export interface Pack {
-  readonly tarball: string;
+/** The package as npm would publish it. */
+export const packed = {
+  tarball: join(FOLDER, `${manifest.name}-${manifest.version}.tgz`),
   /** What is in the tarball. */
-  readonly contents: string;
-  /** Makes a folder with these files where the package is installed, and returns its path. */
-  readonly project: (files: Readonly<Record<string, string>>, packageFolder?: string) => string;
-  readonly remove: () => void;
-}
+  contents: join(FOLDER, 'package'),
 
-/** Packs what has been built: `npm test` does so first. */
-export function pack(): Pack {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), `${NAME}-`)));
-  execSync(`npm pack --ignore-scripts --pack-destination ${JSON.stringify(folder)}`, { cwd: root, stdio: 'pipe' });
-  const tarball = join(folder, readdirSync(folder).find(file => file.endsWith('.tgz')) ?? '');
-  execSync(`tar -xzf ${basename(tarball)}`, { cwd: folder });
-  const contents = join(folder, 'package');
-  return {
-    tarball,
-    contents,
-    project: (files, packageFolder = '.') => {
-      const project = mkdtempSync(join(folder, 'project-'));
-      install(contents, project, packageFolder);
-      write(project, files);
-      return project;
-    },
-    remove: () => rmSync(folder, { recursive: true }),
-  };
-}
+  /** Makes an empty folder, and returns its path. */
+  folder: (): string => mkdtempSync(join(FOLDER, 'folder-')),
+
+  /** Makes a folder with these files where the package is installed, and returns its path. */
+  project: (files: Readonly<Record<string, string>>, packageFolder = '.'): string => {
+    const project = packed.folder();
+    install(project, packageFolder);
+    write(project, files);
+    return project;
+  },
+};
 
 export function write(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [file, text] of Object.entries(files)) {
@@ -58,9 +38,9 @@ export function write(folder: string, files: Readonly<Record<string, string>>): 
  * Spectral is linked from our own node_modules. npm would ask a registry for it even after `npm ci`, which caches no
  * metadata; `npm run test:nodes` installs the tarball with npm.
  */
-function install(contents: string, project: string, packageFolder: string): void {
+function install(project: string, packageFolder: string): void {
   for (const scope of ['@stoplight', '@types']) link(scope, project);
-  copy(contents, join(project, packageFolder, 'node_modules', NAME));
+  copy(packed.contents, join(project, packageFolder, 'node_modules', NAME));
 }
 
 /** Copies a folder by hard links: as the files are the same, that takes a thirtieth of the time. No test may write to them. */
@@ -76,5 +56,5 @@ function copy(from: string, to: string): void {
 function link(modules: string, folder: string): void {
   const place = join(folder, 'node_modules', modules);
   mkdirSync(dirname(place), { recursive: true });
-  symlinkSync(join(root, 'node_modules', modules), place, 'junction');
+  symlinkSync(join(ROOT, 'node_modules', modules), place, 'junction');
 }
