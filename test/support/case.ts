@@ -23,18 +23,25 @@ export type OwnFinding = readonly [place: Path, message: Message];
 /** A finding of another rule. */
 export type OtherFinding = readonly [rule: string, place: Path, message: Message];
 
+/** Findings, or a list of them: the formatter then leaves the case and its subject on one line. */
+type GoodFindings = readonly OtherFinding[] | readonly [readonly OtherFinding[]];
+type BadFindings = OwnFirst | readonly [OwnFirst];
+type OwnFirst = readonly [OwnFinding, ...(readonly (OwnFinding | OtherFinding)[])];
+
 /** A case that the rule is silent on. What other rules say of it is to be named. */
-export function good(name: string, subject: Subject, ...findings: readonly OtherFinding[]): Case {
-  return { name, subject, findings };
+export function good(name: string, subject: Subject, ...findings: GoodFindings): Case {
+  return { name, subject, findings: listOf(findings) };
 }
 
 /** A case that the rule reports. The order of the findings does not matter. */
-export function bad(
-  name: string,
-  subject: Subject,
-  ...findings: readonly [OwnFinding, ...(OwnFinding | OtherFinding)[]]
-): Case {
-  return { name, subject, findings };
+export function bad(name: string, subject: Subject, ...findings: BadFindings): Case {
+  return { name, subject, findings: listOf(findings) };
+}
+
+/** A finding ends with a message, a list of them with a finding. */
+function listOf(findings: GoodFindings | BadFindings): Case['findings'] {
+  const [first] = findings;
+  return (Array.isArray(first?.at(-1)) ? first : findings) as Case['findings'];
 }
 
 /** Good cases that differ in one value, by their names. */
@@ -51,9 +58,43 @@ export function badEach<Value>(
   return Object.entries(values).map(([name, value]) => bad(name, subject(value), finding(value)));
 }
 
+/** Bad cases of values of wrong types, by what messages call these: "a number for the description". */
+export function badTypes<Value>(
+  where: string,
+  values: Readonly<Record<string, Value>>,
+  subject: (value: Value) => Subject,
+  finding: (type: string) => OwnFinding,
+): Case[] {
+  return Object.entries(values).map(([type, value]) => bad(`${type} ${where}`, subject(value), finding(type)));
+}
+
+/** Values that are their own names, with blanks between them: "a flow called device". */
+export function called(what: string, values: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(values.split(/\s+/).map(value => [`${what} ${value}`, value]));
+}
+
 /** The cases with options of the rule. */
 export function withOptions(options: object, ...cases: readonly Case[]): Case[] {
   return cases.map(check => ({ ...check, name: `${check.name}, with ${shown(options)}`, options }));
+}
+
+/** The last name of a place. */
+export function lastOf(place: string): string {
+  return place.slice(place.lastIndexOf('/') + 1);
+}
+
+/** A finding whose message quotes the name that its place ends with, and needs other words, perhaps. */
+export function quoting<Words extends readonly unknown[]>(
+  message: (name: string, ...words: Words) => string,
+): (place: string, ...words: Words) => readonly [place: string, message: string] {
+  return (place, ...words) => [place, message(lastOf(place), ...words)];
+}
+
+/** A finding whose message needs other words alone. */
+export function saying<Words extends readonly unknown[]>(
+  message: (...words: Words) => string,
+): (place: string, ...words: Words) => readonly [place: string, message: string] {
+  return (place, ...words) => [place, message(...words)];
 }
 
 /** All that is expected in one document of a case. */

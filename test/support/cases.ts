@@ -1,6 +1,19 @@
 /** The vocabulary of the tables in `test/cases/`: what a case is about, and what is said of it. */
-export { bad, badEach, type Case, good, goodEach, withOptions } from './case.ts';
 export {
+  bad,
+  badEach,
+  badTypes,
+  type Case,
+  called,
+  good,
+  goodEach,
+  lastOf,
+  quoting,
+  saying,
+  withOptions,
+} from './case.ts';
+export {
+  type Changes,
   clientCredentials,
   everywhere,
   flow,
@@ -11,5 +24,17 @@ export {
   password,
   scheme,
 } from './schemes.ts';
-export { each, files, text } from './subject.ts';
-export { document2, document3, documents, FLOW, requested, SCHEME, server } from './wholes.ts';
+export { beside, each, files, text } from './subject.ts';
+export { apart, serverApart, text2, text3 } from './texts.ts';
+export {
+  document2,
+  document3,
+  documents,
+  FLOW,
+  membersAt,
+  REFER,
+  requested,
+  SCHEME,
+  server,
+  shared,
+} from './wholes.ts';

@@ -9,6 +9,12 @@ import { each, type Subject, subjectOf } from './subject.ts';
 export const SCHEME = 'components/securitySchemes/oauth';
 /** The place of its authorization code flow. */
 export const FLOW: string = `${SCHEME}/flows/authorizationCode`;
+/** A reference to something in components, such as `servers/main`. */
+export function shared(name: string): { readonly $ref: string } {
+  return { $ref: `#/components/${name}` };
+}
+/** A reference to the scheme. */
+export const REFER: { readonly $ref: string } = shared('securitySchemes/oauth');
 
 /** An AsyncAPI 2.6 document with these members and a scheme, `oauth`. Places are those of the document. */
 export function document2(members: Changes = {}, oauth: SchemeSubject = flow()): Subject {
@@ -23,6 +29,12 @@ export function document3(members: Changes = {}, oauth: SchemeSubject = flow()):
 /** The same in each version. */
 export function documents(members: Changes = {}, oauth: SchemeSubject = flow()): Subject {
   return each(document2(members, oauth), document3(members, oauth));
+}
+
+/** Members of a document with a value at a place in them, where 0 is the only entry of a list. */
+export function membersAt(place: string, value: Json): Changes {
+  const keys = place.split('/');
+  return keys.reduceRight<Json>((inner, key) => (key === '0' ? [inner] : { [key]: inner }), value) as JsonObject;
 }
 
 /** A good server that asks for the scheme, with changes. `host` stands for `url` in 2.x. Places are those of the server. */
