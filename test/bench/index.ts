@@ -135,7 +135,7 @@ async function loadingTable(): Promise<Table> {
   ];
 }
 
-const MOST_NODES = 25_000;
+const MOST_NODES = 100;
 
 async function nodesTable(): Promise<Table> {
   const files = readdirSync(DIST).filter(name => /\.[cm]js$/.test(name));

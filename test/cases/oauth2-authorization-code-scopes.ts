@@ -1,42 +1,18 @@
-import { messages as flowSchema } from '../../functions/flowSchema.ts';
 import { messages } from '../../functions/nonEmptyScopes.ts';
-import { messages as schemes } from '../../functions/schemeSchema.ts';
-import {
-  bad,
-  type Case,
-  clientCredentials,
-  document2,
-  document3,
-  documents,
-  each,
-  everywhere,
-  FLOW,
-  flow,
-  flows,
-  fragment,
-  good,
-  goodEach,
-  scheme,
-} from '../support/cases.ts';
+import { bad, type Case, good, goodEach } from '../support/case.ts';
+import { other } from '../support/findings.ts';
+import { clientCredentials, everywhere, flow, flows, fragment, scheme } from '../support/schemes.ts';
+import { brokenScopes, referredScopes, schemeElsewhere, wrongScopes, wrongTypes } from '../support/sharedCases.ts';
+import { each } from '../support/subject.ts';
+import { document2, document3, FLOW } from '../support/wholes.ts';
 
-const SCHEMA = 'oauth2-authorization-code-schema';
-type Words = { readonly scopes: string; readonly otherScopes: string };
-const IS_EMPTY = ({ scopes }: Words) => messages.empty(scopes);
-
+const isEmpty = ({ scopes }: { readonly scopes: string }) => messages.empty(scopes);
 const EMPTY = flow({ scopes: {} });
+
+const TOKEN = 'https://as.example.com/token';
+const URLS = { authorizationUrl: 'https://as.example.com/authorize', tokenUrl: TOKEN, refreshUrl: TOKEN };
 /** What a scheme behind a `$ref` is in each version. */
-const URL = 'https://as.example.com/token';
-const staff = (scopes: string) => ({
-  type: 'oauth2',
-  flows: {
-    authorizationCode: {
-      authorizationUrl: 'https://as.example.com/authorize',
-      tokenUrl: URL,
-      refreshUrl: URL,
-      [scopes]: {},
-    },
-  },
-});
+const staff = (scopes: string) => ({ type: 'oauth2', flows: { authorizationCode: { ...URLS, [scopes]: {} } } });
 const TO_STAFF = { components: { securitySchemes: { staff: { $ref: '#/x-staff' } } } };
 
 export default [
@@ -49,31 +25,24 @@ export default [
   }),
   good(
     'many scopes',
-    flow({ scopes: Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`read:${index}`, 'Read'])) }),
+    flow({ scopes: Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`read:${n}`, 'Read'])) }),
   ),
 
-  bad('an empty map', everywhere(EMPTY), ['scopes', IS_EMPTY]),
-  bad('an empty map in a fragment', fragment(EMPTY), ['scopes', IS_EMPTY]),
-  bad(
-    'an empty map beside another flow that has scopes',
-    flows({ authorizationCode: { scopes: {} }, clientCredentials: {} }),
-    ['authorizationCode/scopes', IS_EMPTY],
-  ),
-  bad('an empty map and an extension', flow({ scopes: {}, 'x-scopes': { read: 'Read messages' } }), [
-    'scopes',
-    IS_EMPTY,
+  bad('an empty map', everywhere(EMPTY), ['scopes', isEmpty]),
+  bad('an empty map in a fragment', fragment(EMPTY), ['scopes', isEmpty]),
+  bad('beside another flow that has scopes', flows({ authorizationCode: { scopes: {} }, clientCredentials: {} }), [
+    'authorizationCode/scopes',
+    isEmpty,
   ]),
+  bad('beside an extension', flow({ scopes: {}, 'x-scopes': { read: 'Read messages' } }), ['scopes', isEmpty]),
 
   // What requests a scope of such a flow has done nothing wrong.
   bad(
-    'an empty map, and a requested scope in AsyncAPI 2',
+    'a requested scope in AsyncAPI 2',
     document2({ servers: { main: { url: 'a.example.com', protocol: 'wss', security: [{ oauth: ['read'] }] } } }, EMPTY),
-    [`${FLOW}/scopes`, IS_EMPTY],
+    [`${FLOW}/scopes`, isEmpty],
   ),
-  bad('an empty map, and a requested scope in AsyncAPI 3', flow({ scopes: {} }, { scopes: ['read'] }).only(3), [
-    'scopes',
-    IS_EMPTY,
-  ]),
+  bad('a requested scope in AsyncAPI 3', flow({ scopes: {} }, { scopes: ['read'] }).only(3), ['scopes', isEmpty]),
 
   // Several schemes, and maps behind a `$ref`
   bad(
@@ -82,86 +51,49 @@ export default [
       document2({ ...TO_STAFF, 'x-staff': staff('scopes') }, EMPTY),
       document3({ ...TO_STAFF, 'x-staff': staff('availableScopes') }, EMPTY),
     ),
-    [`${FLOW}/scopes`, IS_EMPTY],
-    ['x-staff/flows/authorizationCode/scopes', IS_EMPTY],
+    [`${FLOW}/scopes`, isEmpty],
+    ['x-staff/flows/authorizationCode/scopes', isEmpty],
   ),
-  bad('a map behind a $ref', documents({ 'x-scopes': {} }, flow({ scopes: { $ref: '#/x-scopes' } })), [
-    'x-scopes',
-    IS_EMPTY,
-  ]),
-  good('a map behind a $ref to nothing', flow({ scopes: { $ref: '#/x-none' } }), [
-    'invalid-ref',
-    'scopes/$ref',
-    "'#/x-none' does not exist",
-  ]),
+  bad('a map behind a $ref', referredScopes({}), ['x-scopes', isEmpty]),
+  brokenScopes({}),
 
   // Slips that are read through
   bad(
     'an empty map under the name of the other version',
     flow({ scopes: undefined, otherScopes: {} }),
-    ['otherScopes', IS_EMPTY],
-    [SCHEMA, 'otherScopes', ({ major, otherScopes }) => flowSchema.otherScopesField(otherScopes, major)],
+    ['otherScopes', isEmpty],
+    other.flow.otherScopesField(),
   ),
   bad(
     'an empty map in the scheme',
-    scheme({
-      flows: {
-        authorizationCode: { authorizationUrl: 'https://as.example.com/authorize', tokenUrl: URL, refreshUrl: URL },
-      },
-      scopes: {},
-    }),
-    ['scopes', IS_EMPTY],
-    ['oauth2-scheme-schema', 'scopes', ({ major }) => schemes.misplacedScopes('authorizationCode', major)],
+    scheme({ flows: { authorizationCode: URLS }, scopes: {} }),
+    ['scopes', isEmpty],
+    other.scheme.misplacedScopes('authorizationCode'),
   ),
   bad(
     'an empty map in a misspelt flow',
     flows({ authorization_code: { scopes: {} } }),
-    ['authorization_code/scopes', IS_EMPTY],
-    ['oauth2-scheme-schema', 'authorization_code', schemes.misspeltFlow('authorization_code', 'authorizationCode')],
+    ['authorization_code/scopes', isEmpty],
+    other.scheme.misspeltFlow('authorization_code', 'authorizationCode'),
   ),
   bad(
     'an empty map in a scheme of another type',
     scheme({ ...staff('scopes'), type: 'http' }),
-    ['flows/authorizationCode/scopes', IS_EMPTY],
-    ['oauth2-scheme-schema', 'type', schemes.otherType('"http"')],
+    ['flows/authorizationCode/scopes', isEmpty],
+    other.scheme.otherType('http'),
   ),
 
   // The schema rule owns what is missing, not a map, or an extra.
-  good('no scopes field', flow({ scopes: undefined }), [
-    SCHEMA,
-    '',
-    ({ scopes }) => flowSchema.missingScopes(scopes, 'authorizationCode'),
-  ]),
-  ...Object.entries({ null: null, 'a list': [], 'a string': '', 'a number': 0, 'a boolean': false }).map(
-    ([is, scopes]) =>
-      good(`${is} for the scopes field`, flow({ scopes }), [
-        SCHEMA,
-        'scopes',
-        ({ scopes }) => flowSchema.scopesType(scopes, is),
-      ]),
-  ),
-  ...Object.entries({ null: null, 'a list': [], 'a string': '' }).map(([is, code]) =>
-    good(`${is} for the flow`, flow(code), [
-      SCHEMA,
-      '',
-      ({ scopes }) => flowSchema.notObject('authorizationCode', is, ['authorizationUrl', 'tokenUrl', scopes]),
-    ]),
-  ),
-  good('a scope called $ref that is not a reference', flow({ scopes: { $ref: null } }), [
-    SCHEMA,
-    'scopes/$ref',
-    flowSchema.description('$ref', 'null'),
-  ]),
-  good('an empty map of the other version beside scopes', flow({ otherScopes: {} }), [
-    SCHEMA,
-    'otherScopes',
-    ({ otherScopes }) => flowSchema.mixedScopesFields(otherScopes, 'Remove'),
-  ]),
+  good('no scopes field', flow({ scopes: undefined }), other.flow.missingScopes()),
+  ...wrongScopes({ null: null, 'a list': [], 'a string': '', 'a number': 0, 'a boolean': false }),
+  ...wrongTypes('the flow', flow, other.flow.notObject, { null: null, 'a list': [], 'a string': '' }),
+  good('a scope called $ref', flow({ scopes: { $ref: null } }), other.flow.description('$ref', 'null')),
+  good('an empty map beside scopes', flow({ otherScopes: {} }), other.flow.mixedScopesFields()),
 
   // Not this field, and not this flow
   good('an empty list of requested scopes', scheme({ scopes: [] }).only(3)),
-  good('an empty map of another flow', clientCredentials({ scopes: {} })),
-  good('an empty map of another flow beside it', flows({ authorizationCode: {}, clientCredentials: { scopes: {} } })),
+  good('another flow', clientCredentials({ scopes: {} })),
+  good('another flow beside it', flows({ authorizationCode: {}, clientCredentials: { scopes: {} } })),
   good('an extension of flows', flows({ authorizationCode: {}, 'x-device': { scopes: {} } })),
-  good('a scheme outside the places of schemes', documents({ 'x-schemes': { staff: staff('scopes') } })),
+  schemeElsewhere(staff('scopes').flows),
 ] satisfies Case[];

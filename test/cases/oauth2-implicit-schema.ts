@@ -1,8 +1,6 @@
-import { messages as discouraged } from '../../functions/discouragedFlows.ts';
 import { type Case, good, implicit } from '../support/cases.ts';
+import { other } from '../support/findings.ts';
 import { flowSchemaCases } from '../support/flowSchemaCases.ts';
-
-const ADVICE = ['oauth2-no-implicit-flow', discouraged.implicit()] as const;
 
 export default [
   ...flowSchemaCases({
@@ -10,8 +8,8 @@ export default [
     own: 'authorizationUrl',
     foreign: 'tokenUrl',
     otherNames: ['authorizationURL', 'authorisationUrl', 'authorization_endpoint'],
-    advice: ADVICE,
+    advice: other.implicitFlow,
   }),
   // That the flow is there at all is the finding.
-  good('null for the flow', implicit(null), [ADVICE[0], '', ADVICE[1]]),
+  good('null for the flow', implicit(null), other.implicitFlow()),
 ] satisfies Case[];

@@ -1,36 +1,39 @@
-import { messages as discouraged } from '../../functions/discouragedFlows.ts';
-import { messages as flowSchema } from '../../functions/flowSchema.ts';
 import { messages } from '../../functions/noSecrets.ts';
 import { messages as schemeSchema } from '../../functions/schemeSchema.ts';
-import {
-  bad,
-  badEach,
-  type Case,
-  document2,
-  document3,
-  documents,
-  each,
-  everywhere,
-  flow,
-  flows,
-  good,
-  goodEach,
-  scheme,
-  text,
-} from '../support/cases.ts';
+import { bad, badEach, badRows, type Case, good, goodEach, type OwnFinding } from '../support/case.ts';
+import { other } from '../support/findings.ts';
+import type { Json } from '../support/generators.ts';
+import { everywhere, flow, flows, scheme } from '../support/schemes.ts';
 import { SECRET_NAMES, SECRET_VALUES } from '../support/secrets.ts';
+import { badInEachFlow } from '../support/sharedCases.ts';
+import { text } from '../support/subject.ts';
+import { document2, document3, documents } from '../support/wholes.ts';
 
 const NAME = 'x-client-secret';
 const SECRET = 'Zk3vQ8pT1r';
 const OTHER = '7f9c2ba4e8';
 const LEAK = { [NAME]: SECRET };
 
-type Changes = Parameters<typeof scheme>[0];
-const withValue = (value: unknown) => scheme({ [NAME]: value } as Changes);
-const inTool = (name: string) => scheme({ 'x-tool': { [name]: SECRET } });
+const withExtension = (name: string) => (value: unknown) => scheme({ [name]: value as Json });
+const withValue = withExtension(NAME);
+const withTool = withExtension('x-tool');
+const inTool = (name: string) => withTool({ [name]: SECRET });
+/** A scheme whose first members are these lines, which YAML alone can say. */
+const withLines = (lines: string) =>
+  scheme(({ flow }) => `type: oauth2\n${lines}\nflows:\n${flow.replace(/^(?=.)/gm, '  ')}`);
+/** An AsyncAPI 3 document with schemes that have no flow, and with an extension. */
+const documentWithTool = (schemes: string, tool: string) =>
+  text(`asyncapi: 3.0.0
+info: {title: Messages, version: 1.0.0}
+components:
+  securitySchemes:
+${schemes}
+x-tool: ${tool}
+`);
 
-const at = (...path: string[]) => [path, messages.secret(path.at(-1) ?? '', 'client secret')] as const;
+const at = (...path: string[]): OwnFinding => [path, messages.secret(path.at(-1) ?? '', 'client secret')];
 const FOUND = at(NAME);
+const IN_TOOL = at('x-tool', 'client_secret');
 
 const named = (value: unknown) => `the value ${JSON.stringify(value).slice(0, 60)}`;
 
@@ -51,47 +54,22 @@ export default [
     at('flows', NAME),
     at('flows', 'authorizationCode', NAME),
   ),
-  bad(
-    'two in one place',
-    scheme({ [NAME]: SECRET, 'x-oauth2-clientSecret': OTHER }),
-    FOUND,
-    at('x-oauth2-clientSecret'),
-  ),
-  bad(
-    'each flow',
-    flows({
-      authorizationCode: LEAK,
-      clientCredentials: LEAK,
-      implicit: LEAK,
-      password: LEAK,
-    }),
-    at('authorizationCode', NAME),
-    at('clientCredentials', NAME),
-    at('implicit', NAME),
-    at('password', NAME),
-    ['oauth2-no-implicit-flow', 'implicit', discouraged.implicit()],
-    ['oauth2-no-password-flow', 'password', discouraged.password()],
-  ),
-  bad('no flows but an extension', scheme({ flows: { [NAME]: SECRET } }), at('flows', NAME)),
-  bad('a scheme whose type is misspelt', scheme({ type: 'OAuth2', [NAME]: SECRET }), FOUND, [
-    'oauth2-scheme-schema',
-    'type',
-    schemeSchema.wrongType('"OAuth2"'),
-  ]),
-  ...goodEach((subject: ReturnType<typeof good>['subject']) => subject, {
-    'a scope with the name of a secret': flow({ scopes: { [NAME]: 'Manage the secrets of clients' } }),
-    'a scheme of another type': scheme(
-      `type: openIdConnect\nopenIdConnectUrl: https://as.example.com\n${NAME}: ${SECRET}\n`,
-    ),
-    'outside a scheme': documents({ [NAME]: SECRET, 'x-tool': { [NAME]: SECRET } }),
-    'on a server': each(
-      document2({ servers: { main: { url: 'a.example.com', protocol: 'kafka-secure', [NAME]: SECRET } } }),
-    ),
-    'on an operation': document3({
-      operations: { send: { action: 'send', channel: { $ref: '#/channels/a' }, [NAME]: SECRET } },
+  bad('two of them', scheme({ [NAME]: SECRET, 'x-oauth2-clientSecret': OTHER }), FOUND, at('x-oauth2-clientSecret')),
+  badInEachFlow(LEAK, FOUND),
+  bad('no flows but an extension', scheme({ flows: LEAK }), at('flows', NAME)),
+  bad('a misspelt type', scheme({ type: 'OAuth2', ...LEAK }), FOUND, other.scheme.wrongType('OAuth2')),
+
+  good('the name of a scope', flow({ scopes: { [NAME]: 'Manage the secrets of clients' } })),
+  good('another type', scheme(`type: openIdConnect\nopenIdConnectUrl: https://as.example.com\n${NAME}: ${SECRET}\n`)),
+  good('outside a scheme', documents({ ...LEAK, 'x-tool': LEAK })),
+  good('on a server', document2({ servers: { main: { url: 'a.example.com', protocol: 'kafka-secure', ...LEAK } } })),
+  good(
+    'on an operation',
+    document3({
+      operations: { send: { action: 'send', channel: { $ref: '#/channels/a' }, ...LEAK } },
       channels: { a: {} },
     }),
-  }),
+  ),
 
   // Names, as the place and the message have them
   ...SECRET_NAMES.map(([name, kind]) =>
@@ -102,11 +80,7 @@ export default [
   bad('a name with a slash and a tilde', scheme({ 'x-acme/client~secret': SECRET }), at('x-acme/client~secret')),
 
   // At any depth
-  bad(
-    'in a map',
-    everywhere(scheme({ 'x-tool': { client_id: 'a', client_secret: SECRET } })),
-    at('x-tool', 'client_secret'),
-  ),
+  bad('in a map', everywhere(withTool({ client_id: 'a', client_secret: SECRET })), IN_TOOL),
   ...badEach(withValue, () => FOUND, {
     'a list': [SECRET],
     'a list of lists': [[[SECRET]]],
@@ -115,113 +89,63 @@ export default [
     'a map with a placeholder in it': { dev: '$CLIENT_SECRET', prod: SECRET },
     'a list of names and values': [{ env: 'dev', value: SECRET }],
   }),
-  bad('a secret inside a map of secrets', scheme({ 'x-client-secrets': { dev: { client_secret: SECRET } } }), [
-    ['x-client-secrets', 'dev', 'client_secret'],
-    messages.secret('client_secret', 'client secret'),
-  ]),
-  bad('another secret inside a map of secrets', scheme({ 'x-client-secrets': { dev: { password: SECRET } } }), [
-    ['x-client-secrets', 'dev', 'password'],
-    messages.secret('password', 'password'),
-  ]),
+  ...badRows(withExtension('x-client-secrets'), {
+    'inside a map of secrets': [{ dev: { client_secret: SECRET } }, at('x-client-secrets', 'dev', 'client_secret')],
+    'another secret inside a map of secrets': [
+      { dev: { password: SECRET } },
+      [['x-client-secrets', 'dev', 'password'], messages.secret('password', 'password')],
+    ],
+  }),
   bad(
     'several in a list',
     scheme({ 'x-clients': [{ client_secret: SECRET }, { clientSecret: `\${SECRET}` }, { client_secret: OTHER }] }),
-    [['x-clients', '0', 'client_secret'], messages.secret('client_secret', 'client secret')],
-    [['x-clients', '2', 'client_secret'], messages.secret('client_secret', 'client secret')],
+    at('x-clients', '0', 'client_secret'),
+    at('x-clients', '2', 'client_secret'),
   ),
   bad(
     'behind a flow of that name',
     scheme({ 'x-flows': { clientCredentials: { tokenUrl: '/t', client_secret: SECRET } } }),
-    [['x-flows', 'clientCredentials', 'client_secret'], messages.secret('client_secret', 'client secret')],
+    at('x-flows', 'clientCredentials', 'client_secret'),
   ),
   ...goodEach(withValue, {
     'what else is said of it': { alg: 'RS25678', expires_in: 3600, name: 'orders2secret', ref: 'kv1store' },
     'what is said of it, in a map': { rotation: { days: 'every30days' } },
     'the client': { clientId: 'a1b2c3d4' },
   }),
-  ...goodEach((value: Changes) => scheme(value), {
+  ...goodEach((changes: Readonly<Record<string, Json>>) => scheme(changes), {
     'what is said of a token': { 'x-access-token': { lifetime: 3600, format: 'jwt' } },
     'how long a token lasts': { 'x-access-token': 3600, 'x-refresh-token': '86400' },
     'a switch': { 'x-refresh-token-rotation': true },
     'a method': { 'x-token-endpoint-auth-method': 'client_secret_basic' },
     'the password flow': { 'x-flows': { password: { tokenUrl: '/token', clientId: 'a1b2c3d4', x: 'Zk3vQ8' } } },
   }),
-  bad('in a hundred lists', scheme({ 'x-tool': nested(100, { client_secret: SECRET }) as string }), [
-    ['x-tool', ...Array.from({ length: 100 }, () => '0'), 'client_secret'],
-    messages.secret('client_secret', 'client secret'),
-  ]),
+  bad(
+    'in a hundred lists',
+    withTool(nested(100, { client_secret: SECRET })),
+    at('x-tool', ...Array.from({ length: 100 }, () => '0'), 'client_secret'),
+  ),
 
   // What is shared is reported once, where it is written.
-  bad(
-    'an alias',
-    scheme(
-      ({ flow }) =>
-        `type: oauth2\nx-a: &a {client_secret: ${SECRET}}\nx-b: *a\nflows:\n${flow.replace(/^(?=.)/gm, '  ')}`,
-    ),
-    at('x-a', 'client_secret'),
-  ),
-  bad(
-    'an alias, first under another name',
-    scheme(
-      ({ flow }) => `type: oauth2\nx-a: &a {dev: ${SECRET}}\n${NAME}: *a\nflows:\n${flow.replace(/^(?=.)/gm, '  ')}`,
-    ),
-    ['x-a', messages.secret(NAME, 'client secret')],
-  ),
+  bad('an alias', withLines(`x-a: &a {client_secret: ${SECRET}}\nx-b: *a`), at('x-a', 'client_secret')),
+  bad('an alias, first under another name', withLines(`x-a: &a {dev: ${SECRET}}\n${NAME}: *a`), ['x-a', FOUND[1]]),
+  good('a circle', withLines('x-a: &a {b: [*a]}')),
   bad(
     'an extension that two schemes share',
-    text(`asyncapi: 3.0.0
-info: {title: Messages, version: 1.0.0}
-components:
-  securitySchemes:
-    a: {type: oauth2, flows: {}, x-tool: {$ref: '#/x-tool'}}
-    b: {type: oauth2, flows: {}, x-tool: {$ref: '#/x-tool'}}
-x-tool: {client_secret: ${SECRET}}
-`),
-    ['x-tool/client_secret', messages.secret('client_secret', 'client secret')],
+    documentWithTool(
+      `    a: {type: oauth2, flows: {}, x-tool: {$ref: '#/x-tool'}}
+    b: {type: oauth2, flows: {}, x-tool: {$ref: '#/x-tool'}}`,
+      `{client_secret: ${SECRET}}`,
+    ),
+    IN_TOOL,
   ),
   bad(
     'a $ref, first under another name',
-    text(`asyncapi: 3.0.0
-info: {title: Messages, version: 1.0.0}
-components:
-  securitySchemes:
-    oauth: {type: oauth2, flows: {}, x-tool: {$ref: '#/x-tool'}, ${NAME}: {$ref: '#/x-tool'}}
-x-tool: {dev: ${SECRET}}
-`),
-    ['x-tool', messages.secret(NAME, 'client secret')],
+    documentWithTool(
+      `    oauth: {type: oauth2, flows: {}, x-tool: {$ref: '#/x-tool'}, ${NAME}: {$ref: '#/x-tool'}}`,
+      `{dev: ${SECRET}}`,
+    ),
+    ['x-tool', FOUND[1]],
   ),
-  good(
-    'a circle',
-    scheme(({ flow }) => `type: oauth2\nx-a: &a {b: [*a]}\nflows:\n${flow.replace(/^(?=.)/gm, '  ')}`),
-  ),
-
-  // Each value that is a secret itself, and each that is none
-  ...SECRET_VALUES.map(([value, isLiteral]) =>
-    isLiteral ? bad(named(value), withValue(value).only(3), FOUND) : good(named(value), withValue(value).only(3)),
-  ),
-
-  // The schema rules own what is not an extension.
-  good('a field of the scheme', scheme({ clientSecret: SECRET }), [
-    'oauth2-scheme-schema',
-    'clientSecret',
-    schemeSchema.foreignField('clientSecret', SECRET),
-  ]),
-  good('a field of the flow', flow({ clientSecret: SECRET }), [
-    'oauth2-authorization-code-schema',
-    'clientSecret',
-    flowSchema.unknownField('clientSecret', 'authorizationCode', SECRET),
-  ]),
-  good('a list in place of the flow', flow([`${NAME}: ${SECRET}`]), [
-    'oauth2-authorization-code-schema',
-    '',
-    ({ scopes }) => flowSchema.notObject('authorizationCode', 'a list', ['authorizationUrl', 'tokenUrl', scopes]),
-  ]),
-  good('a string in place of flows', scheme({ flows: `${NAME}: ${SECRET}` }), [
-    'oauth2-scheme-schema',
-    'flows',
-    schemeSchema.flowsType('a string'),
-  ]),
-
   bad(
     'a secret in what two extensions refer to',
     text(`asyncapi: 3.0.0
@@ -235,8 +159,23 @@ components:
       x-one: {$ref: '#/x-tool'}
       x-two: {$ref: '#/x-tool'}
 `),
-    at('x-tool', 'client_secret'),
+    IN_TOOL,
   ),
+
+  // Each value that is a secret itself, and each that is none
+  ...SECRET_VALUES.map(([value, isLiteral]) =>
+    isLiteral ? bad(named(value), withValue(value).only(3), FOUND) : good(named(value), withValue(value).only(3)),
+  ),
+
+  // The schema rules own what is not an extension.
+  good('a field of the scheme', scheme({ clientSecret: SECRET }), [
+    'oauth2-scheme-schema',
+    'clientSecret',
+    schemeSchema.foreignField('clientSecret', SECRET),
+  ]),
+  good('a field of the flow', flow({ clientSecret: SECRET }), other.flow.unknownField('clientSecret', SECRET)),
+  good('a list in place of the flow', flow([`${NAME}: ${SECRET}`]), other.flow.notObject('a list')),
+  good('a string in place of flows', scheme({ flows: `${NAME}: ${SECRET}` }), other.scheme.flowsType('a string')),
 ] satisfies Case[];
 
 function nested(depth: number, value: unknown): unknown {

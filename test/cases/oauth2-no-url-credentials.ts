@@ -1,46 +1,30 @@
-import { messages as discouraged } from '../../functions/discouragedFlows.ts';
-import { messages as schema } from '../../functions/flowSchema.ts';
-import { messages as https } from '../../functions/httpsUrls.ts';
 import { messages } from '../../functions/noUrlCredentials.ts';
-import { messages as fragments } from '../../functions/noUrlFragment.ts';
-import { messages as requests } from '../../functions/noUrlRequestParameters.ts';
-import {
-  bad,
-  badEach,
-  type Case,
-  clientCredentials,
-  everywhere,
-  flow,
-  flows,
-  good,
-  goodEach,
-  scheme,
-  withOptions,
-} from '../support/cases.ts';
+import { bad, badEach, badRows, type Case, good, goodEach, goodRows, withOptions, words } from '../support/case.ts';
+import { atEachUrl, atField, other } from '../support/findings.ts';
 import { OTHER_PARAMETERS, SECRET_PARAMETERS } from '../support/parameters.ts';
+import { everywhere, flow } from '../support/schemes.ts';
+import { badInEachFlow, noEndpoints } from '../support/sharedCases.ts';
 
 const TOKEN = 'https://as.example.com/token';
 const WITH_USER = 'https://client:s3cr3t@as.example.com/token';
 const WITH_KEY = `${TOKEN}?api_key=s3cr3t`;
-const REFRESH = { refreshUrl: WITH_KEY };
 
 const withUrl = (tokenUrl: string) => flow({ tokenUrl });
-const says = (message: string) => () => ['tokenUrl', message] as const;
-const PASSWORD = ['tokenUrl', messages.password('tokenUrl')] as const;
-const SECRET = ['tokenUrl', messages.parameter('tokenUrl', 'client_secret', 'query')] as const;
-const SECRET_IN_PATH = ['tokenUrl', messages.parameter('tokenUrl', 'client_secret', 'path')] as const;
-
-const SCHEMA = 'oauth2-authorization-code-schema';
-const relative = (url: string) => [SCHEMA, 'tokenUrl', schema.relativeUrl('tokenUrl', url)] as const;
-const illegal = (part: string, remedy: string) =>
-  [SCHEMA, 'tokenUrl', schema.illegalUrl('tokenUrl', part, remedy)] as const;
+const withSecret = (name: string) => withUrl(`${TOKEN}?${name}=s3cr3t`);
+const found = atField(messages);
+const PASSWORD = found.password('tokenUrl');
+type Where = 'query' | 'path';
+const secret = (name: string, where: Where = 'query') => found.parameter('tokenUrl', name, where);
+const secrets = (where: Where, ...names: string[]) => found.parameters('tokenUrl', names, where);
+const placeholders = (where: Where, ...names: string[]) => found.placeholder('tokenUrl', names, where);
+const illegal = (part: string, remedy: string) => other.flow.illegalUrl('tokenUrl', part, remedy);
 
 export default [
   good('no credentials', everywhere(flow())),
 
   // Userinfo
   bad('a user and a password', everywhere(withUrl(WITH_USER)), PASSWORD),
-  ...badEach(withUrl, says(messages.user('tokenUrl')), {
+  ...badEach(withUrl, () => found.user('tokenUrl'), {
     'a user alone': 'https://client@as.example.com/token',
     'a user with an empty password': 'https://client:@as.example.com/token',
     'an encoded user': 'https://client%40acme@as.example.com/token',
@@ -62,14 +46,8 @@ export default [
   }),
   bad(
     'each URL by itself',
-    flow({
-      authorizationUrl: 'https://client:s3cr3t@as.example.com/authorize',
-      tokenUrl: WITH_USER,
-      refreshUrl: WITH_USER,
-    }),
-    ['authorizationUrl', messages.password('authorizationUrl')],
-    PASSWORD,
-    ['refreshUrl', messages.password('refreshUrl')],
+    flow({ authorizationUrl: WITH_USER.replace('token', 'authorize'), tokenUrl: WITH_USER, refreshUrl: WITH_USER }),
+    ...atEachUrl(found.password),
   ),
   ...goodEach(withUrl, {
     'an empty user': 'https://@as.example.com/token',
@@ -83,8 +61,8 @@ export default [
   }),
 
   // Parameters
-  bad('a client secret in the query', everywhere(withUrl(`${TOKEN}?client_secret=s3cr3t`)), SECRET),
-  ...badEach(withUrl, () => SECRET, {
+  bad('a client secret in the query', everywhere(withUrl(`${TOKEN}?client_secret=s3cr3t`)), secret('client_secret')),
+  ...badEach(withUrl, () => secret('client_secret'), {
     'an encoded name': `${TOKEN}?client%5Fsecret=s3cr3t`,
     'an encoded value': `${TOKEN}?client_secret=%73%33cr3t`,
     'a blank value': `${TOKEN}?client_secret=%20`,
@@ -95,40 +73,23 @@ export default [
     'a parameter with and without a value': `${TOKEN}?client_secret=&client_secret=s3cr3t`,
     'a secret that is there twice': `${TOKEN}?client_secret=s3cr3t&client_secret=s3cr3t`,
   }),
-  ...badEach(withUrl, () => SECRET_IN_PATH, {
+  ...badEach(withUrl, () => secret('client_secret', 'path'), {
     'a secret behind an ampersand, where the question mark is missing': `${TOKEN}&client_secret=s3cr3t`,
     'a secret behind a semicolon in the path': `${TOKEN};client_secret=s3cr3t`,
     'a secret behind an encoded question mark': `${TOKEN}%3Fclient_secret=s3cr3t`,
     'a secret behind an encoded question mark in small letters': `${TOKEN}%3fclient_secret=s3cr3t`,
   }),
-  bad('two secrets', withUrl(`${TOKEN}?api_key=s3cr3t&password=s3cr3t`), [
-    'tokenUrl',
-    messages.parameters('tokenUrl', ['api_key', 'password'], 'query'),
-  ]),
-  bad('two secrets in the path', withUrl(`${TOKEN}&api_key=s3cr3t;password=s3cr3t`), [
-    'tokenUrl',
-    messages.parameters('tokenUrl', ['api_key', 'password'], 'path'),
-  ]),
-  bad('three secrets', withUrl(`${TOKEN}?password=s3cr3t&client_secret=s3cr3t&code=s3cr3t`), [
-    'tokenUrl',
-    messages.parameters('tokenUrl', ['password', 'client_secret', 'code'], 'query'),
-  ]),
-  ...badEach(withUrl, url => ['tokenUrl', messages.parameter('tokenUrl', /\?(.+)=/.exec(url)?.[1] ?? '', 'query')], {
-    'other letter case and punctuation': `${TOKEN}?Client-Secret=s3cr3t`,
-    dots: `${TOKEN}?client.secret=s3cr3t`,
-    'no punctuation': `${TOKEN}?clientSecret=s3cr3t`,
-    'capital letters': `${TOKEN}?CLIENT_SECRET=s3cr3t`,
+  ...badRows(withUrl, {
+    'two secrets': [`${TOKEN}?api_key=s3cr3t&password=s3cr3t`, secrets('query', 'api_key', 'password')],
+    'two secrets in the path': [`${TOKEN}&api_key=s3cr3t;password=s3cr3t`, secrets('path', 'api_key', 'password')],
+    'three secrets': [
+      `${TOKEN}?password=s3cr3t&client_secret=s3cr3t&code=s3cr3t`,
+      secrets('query', 'password', 'client_secret', 'code'),
+    ],
   }),
-  bad(
-    'each flow',
-    flows({ authorizationCode: REFRESH, clientCredentials: REFRESH, implicit: REFRESH, password: REFRESH }),
-    ['authorizationCode/refreshUrl', messages.parameter('refreshUrl', 'api_key', 'query')],
-    ['clientCredentials/refreshUrl', messages.parameter('refreshUrl', 'api_key', 'query')],
-    ['implicit/refreshUrl', messages.parameter('refreshUrl', 'api_key', 'query')],
-    ['password/refreshUrl', messages.parameter('refreshUrl', 'api_key', 'query')],
-    ['oauth2-no-implicit-flow', 'implicit', discouraged.implicit()],
-    ['oauth2-no-password-flow', 'password', discouraged.password()],
-  ),
+  // Letter case and punctuation
+  ...badEach(withSecret, name => secret(name), words('Client-Secret client.secret clientSecret CLIENT_SECRET')),
+  badInEachFlow({ refreshUrl: WITH_KEY }, found.parameter('refreshUrl', 'api_key', 'query')),
   ...goodEach(withUrl, {
     'a secret parameter with an empty value': `${TOKEN}?client_secret=`,
     'a secret parameter without a value': `${TOKEN}?api_key&tenant=acme`,
@@ -139,123 +100,86 @@ export default [
   }),
 
   // Every name that the rule knows, and some that look like one
-  ...SECRET_PARAMETERS.map(name =>
-    bad(name, withUrl(`${TOKEN}?${name}=s3cr3t`).only(3), ['tokenUrl', messages.parameter('tokenUrl', name, 'query')]),
-  ),
+  ...SECRET_PARAMETERS.map(name => bad(name, withSecret(name).only(3), secret(name))),
   good('other parameters, each with a value', withUrl(`${TOKEN}?${OTHER_PARAMETERS.join('=s3cr3t&')}=s3cr3t`)),
 
   // One finding for one URL
-  bad('a password and a secret', withUrl(`${WITH_USER}?api_key=s3cr3t`), [
-    'tokenUrl',
-    messages.passwordAndParameter('tokenUrl', 'api_key'),
-  ]),
-  bad('a password and two secrets', withUrl(`${WITH_USER}?api_key=s3cr3t&code=s3cr3t`), [
-    'tokenUrl',
-    messages.passwordAndParameters('tokenUrl', 2),
-  ]),
-  bad(
-    'a password and http',
-    withUrl('http://client:s3cr3t@as.example.com/token?api_key=s3cr3t'),
-    ['tokenUrl', messages.passwordAndParameter('tokenUrl', 'api_key')],
-    ['oauth2-https-urls', 'tokenUrl', https.notEncrypted('tokenUrl', 'http://')],
-  ),
+  ...badRows(withUrl, {
+    'a password and a secret': [`${WITH_USER}?api_key=s3cr3t`, found.passwordAndParameter('tokenUrl', 'api_key')],
+    'a password, two secrets': [`${WITH_USER}?api_key=s3cr3t&code=s3cr3t`, found.passwordAndParameters('tokenUrl', 2)],
+    'a password and http': [
+      'http://client:s3cr3t@as.example.com/token?api_key=s3cr3t',
+      found.passwordAndParameter('tokenUrl', 'api_key'),
+      other.notEncrypted('tokenUrl'),
+    ],
+  }),
 
   // Placeholders: there is nothing to rotate.
-  ...badEach(withUrl, says(messages.userinfo('tokenUrl')), {
+  ...badEach(withUrl, () => found.userinfo('tokenUrl'), {
     'placeholders for user and password': 'https://%7Buser%7D:%7Bpassword%7D@as.example.com/token',
     'a placeholder for the password': 'https://api:%7Btoken%7D@as.example.com/token',
     'a placeholder for the user': 'https://%7Btoken%7D@as.example.com/token',
     'placeholders everywhere': 'https://api:%7Btoken%7D@as.example.com/token?api_key=%7Bkey%7D',
   }),
-  ...badEach(withUrl, says(messages.placeholder('tokenUrl', ['api_key'], 'query')), {
+  ...badEach(withUrl, () => placeholders('query', 'api_key'), {
     'a placeholder for a key': `${TOKEN}?api_key=%7Bkey%7D`,
     'a variable for a key': `${TOKEN}?api_key=$%7BAPI_KEY%7D`,
     'a sample for a key': `${TOKEN}?api_key=YOUR_API_KEY`,
   }),
-  bad('placeholders for two keys', withUrl(`${TOKEN}&api_key=%7Bkey%7D&code=%3Ccode%3E`), [
-    'tokenUrl',
-    messages.placeholder('tokenUrl', ['api_key', 'code'], 'path'),
-  ]),
+  ...badRows(withUrl, {
+    'placeholders for two': [`${TOKEN}&api_key=%7Bkey%7D&code=%3Ccode%3E`, placeholders('path', 'api_key', 'code')],
 
-  // Whatever is in the place of an endpoint URL
-  bad('a relative reference', withUrl('/token?client_secret=s3cr3t'), SECRET, relative('/token?client_secret=s3cr3t')),
-  bad(
-    'a host without a scheme',
-    withUrl('//client:s3cr3t@as.example.com/token'),
-    PASSWORD,
-    relative('//client:s3cr3t@as.example.com/token'),
+    // Whatever is in the place of an endpoint URL
+    'a template': [`${TOKEN}?api_key={key}`, placeholders('query', 'api_key'), other.flow.variable('tokenUrl')],
+    'a space before the URL': [` ${WITH_USER}`, PASSWORD, illegal('begin with a space', 'Remove it.')],
+    'a password that makes the URL none': [
+      'https://client:s3 cr3t@as.example.com/token',
+      PASSWORD,
+      illegal('contain a space', 'Remove or percent-encode it.'),
+    ],
+    'a scheme that is there twice': [
+      'https://https://client:s3cr3t@as.example.com/token',
+      PASSWORD,
+      other.https.schemeTwice('tokenUrl'),
+    ],
+  }),
+  ...Object.entries({
+    'a relative reference': ['/token?client_secret=s3cr3t', secret('client_secret')],
+    'a host without a scheme': ['//client:s3cr3t@as.example.com/token', PASSWORD],
+    'a scheme without a colon': ['https//client:s3cr3t@as.example.com/token', PASSWORD],
+  } as const).map(([name, [url, finding]]) =>
+    bad(name, withUrl(url), finding, other.flow.relativeUrl('tokenUrl', url)),
   ),
-  bad('a space before the URL', withUrl(` ${WITH_USER}`), PASSWORD, illegal('begin with a space', 'Remove it.')),
-  bad(
-    'a scheme without a colon',
-    withUrl('https//client:s3cr3t@as.example.com/token'),
-    PASSWORD,
-    relative('https//client:s3cr3t@as.example.com/token'),
-  ),
-  bad(
-    'a password that makes the URL none',
-    withUrl('https://client:s3 cr3t@as.example.com/token'),
-    PASSWORD,
-    illegal('contain a space', 'Remove or percent-encode it.'),
-  ),
-  bad(
-    'a password behind a scheme that is there twice',
-    withUrl('https://https://client:s3cr3t@as.example.com/token'),
-    PASSWORD,
-    ['oauth2-https-urls', 'tokenUrl', https.schemeTwice('tokenUrl')],
-  ),
-  bad(
-    'a template of a key',
-    withUrl(`${TOKEN}?api_key={key}`),
-    ['tokenUrl', messages.placeholder('tokenUrl', ['api_key'], 'query')],
-    illegal('contain "{": URLs here have no variables', 'Write the actual value.'),
-  ),
-  good('an address of mail', withUrl('mailto:admin@example.com'), [
-    'oauth2-https-urls',
-    'tokenUrl',
-    https.otherScheme('tokenUrl', 'mailto'),
-  ]),
+  ...goodRows((tokenUrl: string | string[] | null) => flow({ tokenUrl }), {
+    'an address of mail': ['mailto:admin@example.com', other.https.otherScheme('tokenUrl', 'mailto')],
+    'a list of URLs': [[WITH_USER], other.flow.urlType('tokenUrl', 'a list')],
+    null: [null, other.flow.urlType('tokenUrl', 'null')],
+  }),
 
-  // Other rules own what the request carries, what is in a fragment, and what the flow must not have.
-  good('parameters that the request carries', withUrl(`${TOKEN}?grant_type=password`), [
-    'oauth2-no-url-request-parameters',
-    'tokenUrl',
-    requests.one('tokenUrl', 'grant_type'),
-  ]),
-  good('a secret in a fragment', withUrl(`${TOKEN}#?client_secret=s3cr3t`), [
-    'oauth2-no-url-fragment',
-    'tokenUrl',
-    fragments.fragment('tokenUrl'),
-  ]),
-  good('a list of URLs', flow({ tokenUrl: [WITH_USER] }), [SCHEMA, 'tokenUrl', schema.urlType('tokenUrl', 'a list')]),
-  good('null', flow({ tokenUrl: null }), [SCHEMA, 'tokenUrl', schema.urlType('tokenUrl', 'null')]),
-  good('the URL of an endpoint that the flow does not use', clientCredentials({ authorizationUrl: WITH_USER }), [
-    'oauth2-client-credentials-schema',
-    'authorizationUrl',
-    schema.otherEndpoint('authorizationUrl', 'clientCredentials'),
-  ]),
+  // Other rules own what the request carries, and what is in a fragment.
+  ...goodRows(withUrl, {
+    'what the request carries': [`${TOKEN}?grant_type=password`, other.parameters.one('tokenUrl', 'grant_type')],
+    'a secret in a fragment': [`${TOKEN}#?client_secret=s3cr3t`, other.fragment('tokenUrl')],
+  }),
 
-  // What is not an endpoint URL of an OAuth2 flow
-  good('a user in the URL of an extension', flow({ 'x-docs': WITH_USER })),
-  good('a scope like a URL with a user', flow({ scopes: { 'https://audit@www.example.com/scopes': 'Read the log' } })),
-  good('a scheme of another type', scheme(`type: openIdConnect\nopenIdConnectUrl: ${WITH_USER}\n`)),
+  ...noEndpoints({
+    foreign: WITH_USER,
+    extension: WITH_USER,
+    scope: { 'https://audit@www.example.com/scopes': 'Read the log' },
+    openIdConnect: WITH_USER,
+  }),
 
   // Options
   ...withOptions(
     { parameters: ['ticket', 'Session_Id'] },
-    ...badEach(withUrl, url => ['tokenUrl', messages.parameter('tokenUrl', /\?(.+)=/.exec(url)?.[1] ?? '', 'query')], {
-      'a further parameter': `${TOKEN}?ticket=4711`,
-      'a further parameter in other letter case and punctuation': `${TOKEN}?sessionid=4711`,
-      'a parameter that is always one': WITH_KEY,
+    ...badRows(withUrl, {
+      'a further parameter': [`${TOKEN}?ticket=4711`, secret('ticket')],
+      'other letter case and punctuation': [`${TOKEN}?sessionid=4711`, secret('sessionid')],
+      'a parameter that is always one': [WITH_KEY, secret('api_key')],
     }),
-    ...goodEach(withUrl, {
-      'parts of further names': `${TOKEN}?tick=1&id=2&tickets=3`,
-      'no value': `${TOKEN}?ticket=`,
-    }),
+    good('parts of further names', withUrl(`${TOKEN}?tick=1&id=2&tickets=3`)),
+    good('no value', withUrl(`${TOKEN}?ticket=`)),
   ),
-  ...withOptions(
-    { parameters: [] },
-    bad('a secret', withUrl(WITH_KEY), ['tokenUrl', messages.parameter('tokenUrl', 'api_key', 'query')]),
-  ),
+  ...withOptions({ parameters: [] }, bad('a secret', withUrl(WITH_KEY), secret('api_key'))),
   good('a further parameter without options', withUrl(`${TOKEN}?ticket=4711`)),
 ] satisfies Case[];

@@ -1,9 +1,7 @@
-import { messages as discouraged } from '../../functions/discouragedFlows.ts';
 import { messages } from '../../functions/flowSchema.ts';
 import { bad, type Case, good, password, text } from '../support/cases.ts';
+import { inside, other } from '../support/findings.ts';
 import { flowSchemaCases } from '../support/flowSchemaCases.ts';
-
-const ADVICE = ['oauth2-no-password-flow', discouraged.password()] as const;
 
 export default [
   ...flowSchemaCases({
@@ -11,7 +9,7 @@ export default [
     own: 'tokenUrl',
     foreign: 'authorizationUrl',
     otherNames: ['tokenURL', 'tokneUrl', 'token_endpoint'],
-    advice: ADVICE,
+    advice: other.passwordFlow,
   }),
   bad(
     'a flow that is clientCredentials, too',
@@ -26,13 +24,9 @@ x-flow:
   availableScopes: {read: Read messages}
 `),
     ['x-flow/authorizationUrl', messages.otherEndpoint('authorizationUrl', 'password')],
-    [
-      'oauth2-client-credentials-schema',
-      'x-flow/authorizationUrl',
-      messages.otherEndpoint('authorizationUrl', 'clientCredentials'),
-    ],
-    [ADVICE[0], 'x-flow', ADVICE[1]],
+    inside('x-flow', other.foreignUrl()),
+    other.passwordFlow('x-flow'),
   ),
   // That the flow is there at all is the finding.
-  good('null for the flow', password(null), [ADVICE[0], '', ADVICE[1]]),
+  good('null for the flow', password(null), other.passwordFlow()),
 ] satisfies Case[];

@@ -1,203 +1,161 @@
-import { messages as discouraged } from '../../functions/discouragedFlows.ts';
 import { messages } from '../../functions/pkce.ts';
-import { messages as refresh } from '../../functions/refreshUrl.ts';
-import { messages as schemeSchema } from '../../functions/schemeSchema.ts';
-import {
-  bad,
-  badEach,
-  type Case,
-  clientCredentials,
-  document3,
-  everywhere,
-  flow,
-  flows,
-  good,
-  goodEach,
-  scheme,
-} from '../support/cases.ts';
+import { bad, badEach, badRows, type Case, good, goodEach, type OwnFinding } from '../support/case.ts';
+import { other } from '../support/findings.ts';
+import type { Json } from '../support/generators.ts';
+import { clientCredentials, everywhere, flow, flows, scheme } from '../support/schemes.ts';
+import { document3 } from '../support/wholes.ts';
 
-type Changes = Exclude<NonNullable<Parameters<typeof scheme>[0]>, string | (() => string)>;
-type Setting = readonly [name: string, value: unknown];
-type Problem = keyof typeof messages;
+/** An extension. */
+interface Setting {
+  readonly name: string;
+  readonly value: Json;
+}
+/** Each value under each of the names that stand behind it. */
+const settings = (...all: (readonly [value: Json, names: string])[]): Record<string, Setting> =>
+  Object.fromEntries(
+    all.flatMap(([value, names]) =>
+      names.split(' ').map(name => [`${name}: ${JSON.stringify(value)}`, { name, value }]),
+    ),
+  );
+const withSetting = ({ name, value }: Setting) => scheme({ [name]: value });
 
-/** A scheme with one extension. */
-const withSetting = ([name, value]: Setting) => scheme({ [name]: value } as Changes);
-/** The finding at the setting, or at a place inside it. */
-const says =
-  (problem: Problem, ...inside: string[]) =>
-  ([name]: Setting) =>
-    [[name, ...inside], messages[problem](inside.at(-1) ?? name)] as const;
-/** Settings by themselves as the names of their cases. */
-const each = (...settings: Setting[]) =>
-  Object.fromEntries(settings.map(setting => [`${setting[0]}: ${JSON.stringify(setting[1])}`, setting]));
+const offAt = (...path: string[]): OwnFinding => [path, messages.off(path.at(-1) ?? '')];
+const plainAt = (...path: string[]): OwnFinding => [path, messages.plain(path.at(-1) ?? '')];
+const optionalAt = (...path: string[]): OwnFinding => [path, messages.optional(path.at(-1) ?? '')];
 
-const OFF = { 'x-usePkce': false };
 const NAME = 'x-usePkce';
+const OFF = { [NAME]: false };
 
 export default [
   good('no setting', everywhere(scheme())),
 
   // Places
-  bad('in the scheme', everywhere(scheme(OFF)), [NAME, messages.off(NAME)]),
-  bad('in the flow', everywhere(flow(OFF)), [NAME, messages.off(NAME)]),
-  bad('in flows', flows({ authorizationCode: {}, [NAME]: false }), [NAME, messages.off(NAME)]),
+  bad('in the scheme', everywhere(scheme(OFF)), offAt(NAME)),
+  bad('in the flow', everywhere(flow(OFF)), offAt(NAME)),
+  bad('in flows', flows({ authorizationCode: {}, [NAME]: false }), offAt(NAME)),
   bad(
-    'in a scheme whose flow is misspelt',
+    'in a misspelt flow',
     flows({ authorization_code: OFF }),
-    [['authorization_code', NAME], messages.off(NAME)],
-    [
-      'oauth2-scheme-schema',
-      'authorization_code',
-      schemeSchema.misspeltFlow('authorization_code', 'authorizationCode'),
-    ],
+    offAt('authorization_code', NAME),
+    other.scheme.misspeltFlow('authorization_code', 'authorizationCode'),
   ),
-  bad('beside another flow', flows({ authorizationCode: OFF, clientCredentials: OFF }), [
-    ['authorizationCode', NAME],
-    messages.off(NAME),
-  ]),
+  bad('one of two flows', flows({ authorizationCode: OFF, clientCredentials: OFF }), offAt('authorizationCode', NAME)),
   bad(
     'in a scheme of two flows',
     scheme(
       ({ flow, clientCredentials }) =>
         `type: oauth2\n${NAME}: false\nflows:\n${`${flow}${clientCredentials}`.replace(/^(?=.)/gm, '  ')}`,
     ),
-    [NAME, messages.off(NAME)],
+    offAt(NAME),
   ),
-  ...goodEach((subject: ReturnType<typeof flow>) => subject, {
-    'another flow': clientCredentials(OFF),
-    'a scheme without the authorization code flow': clientCredentials({}, OFF),
-    'no flow': scheme({ flows: {}, ...OFF }),
-    'a scope': flow({ scopes: { [NAME]: 'false' } }),
-    'a scheme of another type': scheme(
-      `type: openIdConnect\nopenIdConnectUrl: https://as.example.com\n${NAME}: false\n`,
-    ),
-  }),
+  good('another flow', clientCredentials(OFF)),
+  good('a scheme without the authorization code flow', clientCredentials({}, OFF)),
+  good('no flow', scheme({ flows: {}, ...OFF })),
+  good('a scope', flow({ scopes: { [NAME]: 'false' } })),
+  good(
+    'a scheme of another type',
+    scheme(`type: openIdConnect\nopenIdConnectUrl: https://as.example.com\n${NAME}: false\n`),
+  ),
   good('outside a scheme', document3(OFF)),
 
   // Off
   ...badEach(
     withSetting,
-    says('off'),
-    each(
-      ['x-usePkce', 'no'],
-      ['x-usePkce', 'False '],
-      ['x-use-pkce', 'none'],
-      ['x-usePKCE', 'never'],
-      ['x-use_pkce', 'disabled'],
-      ['x-pkce', false],
-      ['x-pkce', 'off'],
-      ['x-scalar-use-pkce', 'off'],
-      ['x-acme-pkce-enabled', false],
-      ['x-pkceSupported', false],
-      ['x-pkce-method', 'none'],
-      ['x-code-challenge-method', 'none'],
-      ['x-disable-pkce', true],
-      ['x-pkce-disabled', 'yes'],
-      ['x-skipPkce', 'true'],
-      ['x-no-pkce', 'on'],
-      ['x-usePkceWithAuthorizationCodeGrant', false],
+    ({ name }) => offAt(name),
+    settings(
+      [false, 'x-pkce x-acme-pkce-enabled x-pkceSupported x-usePkceWithAuthorizationCodeGrant'],
+      ['no', 'x-usePkce'],
+      ['False ', 'x-usePkce'],
+      ['none', 'x-use-pkce x-pkce-method x-code-challenge-method'],
+      ['never', 'x-usePKCE'],
+      ['disabled', 'x-use_pkce'],
+      ['off', 'x-pkce x-scalar-use-pkce'],
+      [true, 'x-disable-pkce'],
+      ['yes', 'x-pkce-disabled'],
+      ['true', 'x-skipPkce'],
+      ['on', 'x-no-pkce'],
     ),
   ),
-  ...badEach(
-    withSetting,
-    says('off', 'enabled'),
-    each(['x-pkce', { enabled: false }], ['x-acme-pkce', { enabled: 'no' }]),
-  ),
-  ...badEach(withSetting, says('off', 'disabled'), each(['x-pkce', { disabled: true }])),
-  ...badEach(
-    withSetting,
-    says('off', 'usePkceWithAuthorizationCodeGrant'),
-    each(['x-swagger-ui', { usePkceWithAuthorizationCodeGrant: false }]),
-  ),
-  bad('in a list of maps', scheme({ 'x-tools': [{ name: 'a' }, { client: { usePkce: false } }] }), [
-    ['x-tools', '1', 'client', 'usePkce'],
-    messages.off('usePkce'),
-  ]),
-
   // Optional
   ...badEach(
     withSetting,
-    says('optional'),
-    each(
-      ['x-pkce-required', false],
-      ['x-requirePkce', 'no'],
-      ['x-enforce-pkce', 'never'],
-      ['x-pkce-optional', true],
-      ['x-optionalPkce', 'yes'],
+    ({ name }) => optionalAt(name),
+    settings(
+      [false, 'x-pkce-required'],
+      ['no', 'x-requirePkce'],
+      ['never', 'x-enforce-pkce'],
+      [true, 'x-pkce-optional'],
+      ['yes', 'x-optionalPkce'],
     ),
   ),
-  ...badEach(withSetting, says('optional', 'required'), each(['x-pkce', { required: false }])),
-
   // Plain
   ...badEach(
     withSetting,
-    says('plain'),
-    each(
-      ['x-pkce', 'plain'],
-      ['x-usePkce', 'PLAIN'],
-      ['x-pkce-method', 'plain'],
-      ['x-pkce-methods', ['plain']],
-      ['x-codeChallengeMethod', 'plain'],
-      ['x-code_challenge_methods_supported', ['plain']],
-      ['x-require-pkce', 'plain'],
-      ['x-allow-plain-text-pkce', true],
-      ['x-pkce-allow-plain', 'on'],
+    ({ name }) => plainAt(name),
+    settings(
+      ['plain', 'x-pkce x-pkce-method x-codeChallengeMethod x-require-pkce'],
+      ['PLAIN', 'x-usePkce'],
+      [['plain'], 'x-pkce-methods x-code_challenge_methods_supported'],
+      [true, 'x-allow-plain-text-pkce'],
+      ['on', 'x-pkce-allow-plain'],
     ),
   ),
-  ...badEach(withSetting, says('plain', 'method'), each(['x-pkce', { method: 'plain' }])),
-  ...badEach(withSetting, says('plain', '0', 'method'), each(['x-pkce', [{ method: 'plain' }]])),
-  ...badEach(withSetting, says('plain', 'allowPlain'), each(['x-pkce', { allowPlain: true }])),
 
-  // Two settings
+  // Inside an extension
+  ...badRows((value: Json) => scheme({ 'x-pkce': value }), {
+    'not enabled': [{ enabled: false }, offAt('x-pkce', 'enabled')],
+    disabled: [{ disabled: true }, offAt('x-pkce', 'disabled')],
+    'not required': [{ required: false }, optionalAt('x-pkce', 'required')],
+    'plain as the method': [{ method: 'plain' }, plainAt('x-pkce', 'method')],
+    'plain as the method of a list': [[{ method: 'plain' }], plainAt('x-pkce', '0', 'method')],
+    'plain is allowed': [{ allowPlain: true }, plainAt('x-pkce', 'allowPlain')],
+  }),
+  bad('another name of PKCE', scheme({ 'x-acme-pkce': { enabled: 'no' } }), offAt('x-acme-pkce', 'enabled')),
   bad(
-    'two settings',
+    'the setting of Swagger UI',
+    scheme({ 'x-swagger-ui': { usePkceWithAuthorizationCodeGrant: false } }),
+    offAt('x-swagger-ui', 'usePkceWithAuthorizationCodeGrant'),
+  ),
+  bad(
+    'in a list of maps',
+    scheme({ 'x-tools': [{ name: 'a' }, { client: { usePkce: false } }] }),
+    offAt('x-tools', '1', 'client', 'usePkce'),
+  ),
+  bad(
+    'several settings',
     scheme({ 'x-usePkce': false, 'x-pkce': { method: 'plain', required: false } }),
-    ['x-usePkce', messages.off('x-usePkce')],
-    ['x-pkce/method', messages.plain('method')],
-    ['x-pkce/required', messages.optional('required')],
+    offAt('x-usePkce'),
+    plainAt('x-pkce', 'method'),
+    optionalAt('x-pkce', 'required'),
   ),
 
   // On, or something else
   ...goodEach(
     withSetting,
-    each(
-      ['x-usePkce', true],
-      ['x-usePkce', 'yes'],
-      ['x-usePkce', ''],
-      ['x-usePkce', null],
-      ['x-usePkce', 0],
-      ['x-usePkce', 'SHA-256'],
-      ['x-usePkce', 'S256'],
-      ['x-pkce', 'required'],
-      ['x-pkce', {}],
-      ['x-pkce', []],
-      ['x-pkce', { disableManualConfiguration: false, hideClientSecretInput: false }],
-      ['x-pkce-methods', ['plain', 'S256']],
-      ['x-pkce-methods', ['sha-256', 'plain']],
-      ['x-code_challenge_methods_supported', []],
-      ['x-require-pkce', true],
-      ['x-disable-pkce', false],
-      ['x-pkce-optional', false],
-      ['x-allow-plain-text-pkce', false],
-      ['x-show-pkce', false],
-      ['x-hidePkce', true],
-      ['x-display-pkce-field', false],
-      ['x-pkce-description', 'none'],
-      ['x-challenge', false],
-      ['x-use', false],
-      ['x-constructor', false],
+    settings(
+      [true, 'x-usePkce x-require-pkce x-hidePkce'],
+      ['yes', 'x-usePkce'],
+      ['', 'x-usePkce'],
+      [null, 'x-usePkce'],
+      [0, 'x-usePkce'],
+      ['SHA-256', 'x-usePkce'],
+      ['S256', 'x-usePkce'],
+      ['required', 'x-pkce'],
+      [{}, 'x-pkce'],
+      [[], 'x-pkce x-code_challenge_methods_supported'],
+      [{ disableManualConfiguration: false, hideClientSecretInput: false }, 'x-pkce'],
+      [['plain', 'S256'], 'x-pkce-methods'],
+      [['sha-256', 'plain'], 'x-pkce-methods'],
+      ['none', 'x-pkce-description'],
+      [false, 'x-disable-pkce x-pkce-optional x-allow-plain-text-pkce x-show-pkce x-display-pkce-field'],
+      [false, 'x-challenge x-use x-constructor'],
     ),
   ),
   bad(
     'the implicit flow beside it',
     flows({ authorizationCode: OFF, implicit: { ...OFF, refreshUrl: undefined } }),
-    [['authorizationCode', NAME], messages.off(NAME)],
-    ['oauth2-no-implicit-flow', 'implicit', discouraged.implicit()],
+    offAt('authorizationCode', NAME),
+    other.implicitFlow('implicit'),
   ),
-  bad(
-    'no refreshUrl',
-    flow({ ...OFF, refreshUrl: undefined }),
-    [NAME, messages.off(NAME)],
-    ['oauth2-authorization-code-refresh-url', '', refresh.missing('authorizationCode')],
-  ),
+  bad('no refreshUrl', flow({ ...OFF, refreshUrl: undefined }), offAt(NAME), other.noRefreshUrl()),
 ] satisfies Case[];

@@ -1,92 +1,67 @@
 import { SPECIAL_RANGES } from '../../functions/asyncapi/hosts.ts';
-import { messages as discouraged } from '../../functions/discouragedFlows.ts';
-import { messages as schema } from '../../functions/flowSchema.ts';
-import { messages as https } from '../../functions/httpsUrls.ts';
-import { messages as credentials } from '../../functions/noUrlCredentials.ts';
-import { messages as placeholders } from '../../functions/noUrlPlaceholders.ts';
 import { messages } from '../../functions/publicHosts.ts';
-import {
-  bad,
-  badEach,
-  type Case,
-  clientCredentials,
-  everywhere,
-  flow,
-  flows,
-  good,
-  goodEach,
-  scheme,
-  withOptions,
-} from '../support/cases.ts';
+import { bad, badEach, badRows, type Case, good, goodEach, goodRows, withOptions, words } from '../support/case.ts';
+import { atEachUrl, atField, other } from '../support/findings.ts';
 import { PROVIDERS } from '../support/providers.ts';
+import { clientCredentials, everywhere, flow } from '../support/schemes.ts';
+import { badInEachFlow, noEndpoints } from '../support/sharedCases.ts';
 
 const PUBLIC = {
   authorizationUrl: 'https://login.acme.com/authorize',
   tokenUrl: 'https://login.acme.com/token',
   refreshUrl: 'https://login.acme.com/token',
 };
-const PRIVATE = 'https://10.0.0.7/token';
 
 const withUrl = (tokenUrl: string) => flow({ ...PUBLIC, tokenUrl });
 const withHost = (host: string) => withUrl(`https://${host}/token`);
-const says = (message: string) => () => ['tokenUrl', message] as const;
-const address = (kind: string, source = 'RFC 6890') => messages.specialAddress('tokenUrl', kind, source);
-const reserved = (domain: string, source: string) => messages.reserved('tokenUrl', domain, source);
+const found = atField(messages);
+const address = (kind: string, source = 'RFC 6890') => found.specialAddress('tokenUrl', kind, source);
+const reserved = (domain: string, source: string) => found.reserved('tokenUrl', domain, source);
+const AT_REFRESH = found.specialAddress('refreshUrl', 'private network', 'RFC 6890');
+const NO_DOMAIN = found.noDomain('tokenUrl');
+const EXAMPLE = reserved('example.com', 'RFC 2606');
+const LOCALHOST = reserved('localhost', 'RFC 6761');
 
-/** Reserved domains, each as a message names it for a host under it. */
-const RESERVED: readonly (readonly [domain: string, shown: string, source: string])[] = [
-  ['localhost', '.localhost', 'RFC 6761'],
-  ['test', '.test', 'RFC 6761'],
-  ['invalid', '.invalid', 'RFC 6761'],
-  ['example', '.example', 'RFC 6761'],
-  ['example.com', 'example.com', 'RFC 2606'],
-  ['example.net', 'example.net', 'RFC 2606'],
-  ['example.org', 'example.org', 'RFC 2606'],
-  ['local', '.local', 'RFC 6762'],
-  ['internal', '.internal', 'ICANN'],
-];
-
-const SCHEMA = 'oauth2-authorization-code-schema';
-
-/** Hosts of a company, which pass or not by the options. */
-const HOSTS = {
-  'a public host': 'login.acme.com',
-  'a name under a public host': 'eu.login.acme.com',
-  'a host that ends like a public one': 'mylogin.acme.com',
-  'another public host': 'login.other.com',
-  'a host of the company': 'as.corp.internal',
-  'the company itself': 'corp.internal',
-  'a host that ends like the company': 'as.evilcorp.internal',
-  'an address': '10.0.0.7',
-  localhost: 'localhost:8443',
+/** Reserved domains, by what reserves them. */
+const RESERVED = {
+  'RFC 2606': 'example.com example.net example.org',
+  'RFC 6761': 'localhost test invalid example',
+  'RFC 6762': 'local',
+  ICANN: 'internal',
 };
-type Host = keyof typeof HOSTS;
-
-/** Each host with options, and what is said of some of them. */
-const hosts = (options: object, found: { readonly [Name in Host]?: string | undefined }) =>
-  withOptions(
-    options,
-    ...Object.entries(HOSTS).map(([name, host]) => {
-      const message = found[name as Host];
-      const urls = { tokenUrl: `https://${host}/token`, refreshUrl: undefined };
-      return message === undefined
-        ? good(name, clientCredentials(urls))
-        : bad(name, clientCredentials(urls), ['tokenUrl', message]);
-    }),
-  );
 
 const INTERNAL = reserved('.internal', 'ICANN');
+const PRIVATE = address('private network');
+
+/** Hosts that pass or not by the options: public ones, those of a company, and others. */
+const HOSTS = words(
+  'login.acme.com eu.login.acme.com mylogin.acme.com login.other.com',
+  'as.corp.internal corp.internal as.evilcorp.internal 10.0.0.7 localhost:8443',
+);
 /** What is said without options. */
 const NOT_PUBLIC = {
-  'a host of the company': INTERNAL,
-  'the company itself': INTERNAL,
-  'a host that ends like the company': INTERNAL,
-  'an address': address('private network'),
-  localhost: reserved('localhost', 'RFC 6761'),
+  'as.corp.internal': INTERNAL,
+  'corp.internal': INTERNAL,
+  'as.evilcorp.internal': INTERNAL,
+  '10.0.0.7': PRIVATE,
+  'localhost:8443': LOCALHOST,
 };
-const forbidden = (domain: string) => messages.forbidden('tokenUrl', domain);
-const allHosts = (message: string): { readonly [Name in Host]: string } =>
-  Object.fromEntries(Object.keys(HOSTS).map(name => [name, message])) as { readonly [Name in Host]: string };
+const forbidden = (domain: string) => found.forbidden('tokenUrl', domain);
+/** Hosts of which nothing is said. */
+const passing = (names: string) => Object.fromEntries(names.split(' ').map(host => [host, undefined]));
+/** What is said of each host that is not among those. */
+const allowedAlone = (...allowed: string[]) =>
+  Object.fromEntries(Object.keys(HOSTS).map(host => [host, found.notAllowed('tokenUrl', allowed)]));
+
+/** Each host with options, and what is said of some of them. */
+const hosts = (options: object, said: Readonly<Record<string, ReturnType<typeof reserved> | undefined>>) =>
+  withOptions(
+    options,
+    ...Object.keys(HOSTS).map(host => {
+      const subject = clientCredentials({ tokenUrl: `https://${host}/token`, refreshUrl: undefined });
+      return said[host] === undefined ? good(host, subject) : bad(host, subject, said[host]);
+    }),
+  );
 
 export default [
   good('a public host', everywhere(flow(PUBLIC))),
@@ -107,31 +82,29 @@ export default [
   }),
 
   // Domains
-  bad('a host of the example', everywhere(withHost('as.example.com')), [
-    'tokenUrl',
-    reserved('example.com', 'RFC 2606'),
-  ]),
-  ...RESERVED.flatMap(([domain, shown, source]) => [
-    bad(domain, withHost(domain), ['tokenUrl', reserved(domain, source)]),
-    bad(`a host under ${domain}`, withHost(`as.${domain}`), ['tokenUrl', reserved(shown, source)]),
-  ]),
-  ...badEach(withHost, says(reserved('example.com', 'RFC 2606')), {
-    'a reserved domain in upper case': 'AS.EXAMPLE.COM',
-    'a reserved domain with a dot at the end': 'as.example.com.',
-    'an encoded reserved domain': 'as.ex%61mple.com',
-  }),
-  ...badEach(withHost, says(messages.noDomain('tokenUrl')), {
-    'a single label': 'auth-server',
-    'a single label with a port': 'keycloak:8443',
-    'a single label with a dot at the end': 'intranet.',
-    'a single label called constructor': 'constructor',
+  bad('a host of the example', everywhere(withHost('as.example.com')), EXAMPLE),
+  ...Object.entries(RESERVED).flatMap(([source, domains]) =>
+    domains.split(' ').flatMap(domain => [
+      bad(domain, withHost(domain), reserved(domain, source)),
+      // A message names a top-level domain with its dot.
+      bad(`as.${domain}`, withHost(`as.${domain}`), reserved(domain.includes('.') ? domain : `.${domain}`, source)),
+    ]),
+  ),
+  ...badRows(withHost, {
+    'a reserved domain in upper case': ['AS.EXAMPLE.COM', EXAMPLE],
+    'a reserved domain with a dot at the end': ['as.example.com.', EXAMPLE],
+    'an encoded reserved domain': ['as.ex%61mple.com', EXAMPLE],
+    'a single label': ['auth-server', NO_DOMAIN],
+    'a single label with a port': ['keycloak:8443', NO_DOMAIN],
+    'a single label with a dot at the end': ['intranet.', NO_DOMAIN],
+    'a single label called constructor': ['constructor', NO_DOMAIN],
   }),
 
   // IP addresses
   ...SPECIAL_RANGES.map(({ range, kind, source, example }) =>
-    bad(`${example} in ${range}`, withHost(example), ['tokenUrl', address(kind, source)]),
+    bad(`${example} in ${range}`, withHost(example), address(kind, source)),
   ),
-  ...badEach(withHost, says(address('loopback')), {
+  ...badEach(withHost, () => address('loopback'), {
     'loopback elsewhere in the network': '127.255.0.9:8443',
     'loopback in two parts': '127.1',
     'loopback in hexadecimal': '0x7f000001',
@@ -139,35 +112,20 @@ export default [
     'loopback in IPv6': '[::ffff:127.0.0.1]',
     'loopback in long IPv6': '[0:0:0:0:0:0:0:1]',
   }),
-  ...badEach(withHost, says(address('private network')), {
-    ...Object.fromEntries(
-      ['172.16.0.1', '172.19.0.1', '172.20.0.1', '172.31.255.254', '10.255.255.255', '192.168.255.255'].map(host => [
-        host,
-        host,
-      ]),
-    ),
+  ...badEach(withHost, () => PRIVATE, {
+    ...words('172.16.0.1 172.19.0.1 172.20.0.1 172.31.255.254 10.255.255.255 192.168.255.255'),
     'a private IPv4 address in IPv6': '[::ffff:10.0.0.7]',
     'a longer one': '[::ffff:172.16.23.45]',
   }),
-  ...badEach(withHost, says(address('shared')), {
-    'the first shared address': '100.64.0.0',
-    'one in the middle': '100.99.0.1',
-    'the last one': '100.127.255.255',
+  ...badRows(withHost, {
+    'the first shared address': ['100.64.0.0', address('shared')],
+    'one in the middle': ['100.99.0.1', address('shared')],
+    'the last one': ['100.127.255.255', address('shared')],
+    'a unique local address': ['[fc00::1]', address('unique local', 'RFC 4193')],
   }),
-  ...badEach(withHost, says(address('unique local', 'RFC 4193')), { 'a unique local address': '[fc00::1]' }),
-  ...badEach(withHost, says(messages.address('tokenUrl')), {
-    ...Object.fromEntries(
-      [
-        '172.15.0.1',
-        '172.1.0.1',
-        '172.200.0.1',
-        '172.32.0.1',
-        '100.63.0.1',
-        '100.6.0.1',
-        '100.128.0.1',
-        '11.0.0.1',
-      ].map(host => [host, host]),
-    ),
+  ...badEach(withHost, () => found.address('tokenUrl'), {
+    // Beside the ranges
+    ...words('172.15.0.1 172.1.0.1 172.200.0.1 172.32.0.1 100.63.0.1 100.6.0.1 100.128.0.1 11.0.0.1'),
     'a public IPv4 address': '8.8.8.8',
     'a public IPv4 address in IPv6': '[::ffff:8.8.8.8]',
     'a public IPv6 address': '[2606:4700:4700::1111]:8443',
@@ -177,147 +135,74 @@ export default [
   }),
 
   // Every URL of every flow
-  bad(
-    'each URL by itself',
-    flow(),
-    ['authorizationUrl', messages.reserved('authorizationUrl', 'example.com', 'RFC 2606')],
-    ['tokenUrl', reserved('example.com', 'RFC 2606')],
-    ['refreshUrl', messages.reserved('refreshUrl', 'example.com', 'RFC 2606')],
-  ),
-  bad(
-    'each flow',
-    flows({
-      authorizationCode: { ...PUBLIC, refreshUrl: PRIVATE },
-      clientCredentials: { ...PUBLIC, authorizationUrl: undefined, refreshUrl: PRIVATE },
-      implicit: { ...PUBLIC, tokenUrl: undefined, refreshUrl: PRIVATE },
-      password: { ...PUBLIC, authorizationUrl: undefined, refreshUrl: PRIVATE },
-    }),
-    ['authorizationCode/refreshUrl', messages.specialAddress('refreshUrl', 'private network', 'RFC 6890')],
-    ['clientCredentials/refreshUrl', messages.specialAddress('refreshUrl', 'private network', 'RFC 6890')],
-    ['implicit/refreshUrl', messages.specialAddress('refreshUrl', 'private network', 'RFC 6890')],
-    ['password/refreshUrl', messages.specialAddress('refreshUrl', 'private network', 'RFC 6890')],
-    ['oauth2-no-implicit-flow', 'implicit', discouraged.implicit()],
-    ['oauth2-no-password-flow', 'password', discouraged.password()],
-  ),
+  bad('each URL', flow(), ...atEachUrl(field => found.reserved(field, 'example.com', 'RFC 2606'))),
+  badInEachFlow({ ...PUBLIC, refreshUrl: 'https://10.0.0.7/token' }, AT_REFRESH),
 
   // Two defects of one URL
-  bad(
-    'localhost and http',
-    withUrl('http://localhost:8080/token'),
-    ['tokenUrl', reserved('localhost', 'RFC 6761')],
-    ['oauth2-https-urls', 'tokenUrl', https.notEncrypted('tokenUrl', 'http://')],
-  ),
-  bad(
-    'a private host behind a user',
-    withUrl('https://client@10.0.0.7/token'),
-    ['tokenUrl', address('private network')],
-    ['oauth2-no-url-credentials', 'tokenUrl', credentials.user('tokenUrl')],
-  ),
-
-  bad(
-    'localhost without slashes',
-    withUrl('https:localhost/token'),
-    ['tokenUrl', reserved('localhost', 'RFC 6761')],
-    ['oauth2-https-urls', 'tokenUrl', https.noSlashes('tokenUrl', 'https')],
-  ),
+  ...badRows(withUrl, {
+    'localhost and http': ['http://localhost:8080/token', LOCALHOST, other.notEncrypted('tokenUrl')],
+    'a private host behind a user': ['https://client@10.0.0.7/token', PRIVATE, other.credentials.user('tokenUrl')],
+    'localhost without slashes': ['https:localhost/token', LOCALHOST, other.https.noSlashes('tokenUrl', 'https')],
+  }),
 
   // Other rules own what has no host that could be read.
-  good('a host that is read as a URI scheme', withUrl('localhost:8080/token'), [
-    'oauth2-https-urls',
-    'tokenUrl',
-    https.noScheme('tokenUrl'),
-  ]),
-  good('a scheme that is there twice', withUrl('https://https://localhost/token'), [
-    'oauth2-https-urls',
-    'tokenUrl',
-    https.schemeTwice('tokenUrl'),
-  ]),
-  good('no host', withUrl('https:///token'), ['oauth2-https-urls', 'tokenUrl', https.noHost('tokenUrl', 'https')]),
-  good('a dot for a host', withHost('.'), ['oauth2-https-urls', 'tokenUrl', https.extraDot('tokenUrl')]),
-  good('a host that is none', withHost('300.1.1.1'), ['oauth2-https-urls', 'tokenUrl', https.invalidHost('tokenUrl')]),
-  good('a placeholder', withHost('%7Btenant%7D.internal'), [
-    'oauth2-no-url-placeholders',
-    'tokenUrl',
-    placeholders.placeholder('tokenUrl', '"{tenant}"'),
-  ]),
-  good('a relative reference', withUrl('//localhost/token'), [
-    SCHEMA,
-    'tokenUrl',
-    schema.relativeUrl('tokenUrl', '//localhost/token'),
-  ]),
-  good('a number', flow({ ...PUBLIC, tokenUrl: 2130706433 }), [
-    SCHEMA,
-    'tokenUrl',
-    schema.urlType('tokenUrl', 'a number'),
-  ]),
-  good(
-    'the URL of an endpoint that the flow does not use',
-    clientCredentials({ ...PUBLIC, authorizationUrl: 'https://localhost/authorize' }),
-    [
-      'oauth2-client-credentials-schema',
-      'authorizationUrl',
-      schema.otherEndpoint('authorizationUrl', 'clientCredentials'),
-    ],
-  ),
+  ...goodRows((tokenUrl: string | number) => flow({ ...PUBLIC, tokenUrl }), {
+    'a host that is read as a URI scheme': ['localhost:8080/token', other.https.noScheme('tokenUrl')],
+    'a scheme that is there twice': ['https://https://localhost/token', other.https.schemeTwice('tokenUrl')],
+    'no host': ['https:///token', other.https.noHost('tokenUrl', 'https')],
+    'a dot for a host': ['https://./token', other.https.extraDot('tokenUrl')],
+    'a host that is none': ['https://300.1.1.1/token', other.https.invalidHost('tokenUrl')],
+    'a placeholder': ['https://%7Btenant%7D.internal/token', other.placeholder('tokenUrl', '"{tenant}"')],
+    'a relative reference': ['//localhost/token', other.flow.relativeUrl('tokenUrl', '//localhost/token')],
+    'a number': [2130706433, other.flow.urlType('tokenUrl', 'a number')],
+  }),
 
-  // What is not an endpoint URL of an OAuth2 flow
-  good('a private host in an extension', flow({ ...PUBLIC, 'x-docs': 'https://docs.internal/oauth' })),
-  good(
-    'a scope like a URL of a private host',
-    flow({ ...PUBLIC, scopes: { 'https://messages.internal/audit': 'Read' } }),
-  ),
-  good(
-    'a scheme of another type',
-    scheme('type: openIdConnect\nopenIdConnectUrl: https://localhost/.well-known/openid-configuration\n'),
+  ...noEndpoints(
+    {
+      foreign: 'https://localhost/authorize',
+      extension: 'https://docs.internal/oauth',
+      scope: { 'https://messages.internal/audit': 'Read' },
+      openIdConnect: 'https://localhost/.well-known/openid-configuration',
+    },
+    PUBLIC,
   ),
 
   // Options
   ...hosts({}, NOT_PUBLIC),
-  ...hosts(
-    { trustedHosts: ['corp.internal'] },
-    { ...NOT_PUBLIC, 'a host of the company': undefined, 'the company itself': undefined },
-  ),
-  ...hosts(
-    { trustedHosts: ['.Corp.Internal', '10.0.0.7', 'LOCALHOST'] },
-    { 'a host that ends like the company': INTERNAL },
-  ),
+  ...hosts({ trustedHosts: ['corp.internal'] }, { ...NOT_PUBLIC, ...passing('as.corp.internal corp.internal') }),
+  ...hosts({ trustedHosts: ['.Corp.Internal', '10.0.0.7', 'LOCALHOST'] }, { 'as.evilcorp.internal': INTERNAL }),
   ...hosts(
     { forbiddenHosts: ['.Login.Acme.com', 'other.com'] },
     {
       ...NOT_PUBLIC,
-      'a public host': forbidden('login.acme.com'),
-      'a name under a public host': forbidden('login.acme.com'),
-      'another public host': forbidden('other.com'),
+      'login.acme.com': forbidden('login.acme.com'),
+      'eu.login.acme.com': forbidden('login.acme.com'),
+      'login.other.com': forbidden('other.com'),
     },
   ),
   ...hosts(
     { forbiddenHosts: ['acme.com', 'login.acme.com'], trustedHosts: ['eu.login.acme.com', 'internal'] },
     {
-      'a public host': forbidden('acme.com'),
-      'a host that ends like a public one': forbidden('acme.com'),
-      'an address': NOT_PUBLIC['an address'],
-      localhost: NOT_PUBLIC.localhost,
+      'login.acme.com': forbidden('acme.com'),
+      'mylogin.acme.com': forbidden('acme.com'),
+      '10.0.0.7': PRIVATE,
+      'localhost:8443': LOCALHOST,
     },
   ),
   ...hosts(
     { allowedHosts: ['login.acme.com', '.corp.internal'] },
     {
-      ...allHosts(messages.notAllowed('tokenUrl', ['login.acme.com', '.corp.internal'])),
-      'a public host': undefined,
-      'a name under a public host': undefined,
-      'a host of the company': undefined,
-      'the company itself': undefined,
+      ...allowedAlone('login.acme.com', '.corp.internal'),
+      ...passing('login.acme.com eu.login.acme.com as.corp.internal corp.internal'),
     },
   ),
   ...hosts(
     { allowedHosts: ['acme.com'], forbiddenHosts: ['eu.login.acme.com'], trustedHosts: ['localhost'] },
     {
-      ...allHosts(messages.notAllowed('tokenUrl', ['acme.com'])),
-      'a public host': undefined,
-      'a host that ends like a public one': undefined,
-      'a name under a public host': forbidden('eu.login.acme.com'),
-      localhost: undefined,
+      ...allowedAlone('acme.com'),
+      ...passing('login.acme.com mylogin.acme.com localhost:8443'),
+      'eu.login.acme.com': forbidden('eu.login.acme.com'),
     },
   ),
-  ...hosts({ allowedHosts: [] }, allHosts(messages.notAllowed('tokenUrl', []))),
+  ...hosts({ allowedHosts: [] }, allowedAlone()),
 ] satisfies Case[];

@@ -3,28 +3,31 @@ import { messages as nonEmpty } from '../../functions/nonEmptyScopes.ts';
 import { messages } from '../../functions/requestedScopes.ts';
 import { messages as schemeSchema } from '../../functions/schemeSchema.ts';
 import { messages as requirement } from '../../functions/securityRequirement.ts';
-import {
-  bad,
-  badEach,
-  type Case,
-  clientCredentials,
-  document2,
-  document3,
-  documents,
-  everywhere,
-  FLOW,
-  files,
-  flow,
-  good,
-  requested,
-  SCHEME,
-  server,
-  text,
-} from '../support/cases.ts';
+import { bad, badEach, type Case, good, goodRows, type OtherFinding, type OwnFinding } from '../support/case.ts';
+import type { Json } from '../support/generators.ts';
+import { type Changes, clientCredentials, everywhere, flow } from '../support/schemes.ts';
+import { files, text } from '../support/subject.ts';
+import { document2, document3, documents, FLOW, membersAt, requested, SCHEME, server } from '../support/wholes.ts';
 
-const UNREQUESTED = messages.scheme();
+const UNREQUESTED: OwnFinding = [SCHEME, messages.scheme()];
+/** An empty list in AsyncAPI 2, which is at the name of the scheme. */
+const unrequestedAt = (place: string): OwnFinding => [place, messages.requirement(place.split('/').at(-1) ?? '')];
+const requirementAt = (place: string, message: string): OtherFinding => ['oauth2-security-requirement', place, message];
+const schemaAt = (place: string, message: string): OtherFinding => ['oauth2-scheme-schema', place, message];
+
 const REFER = { $ref: `#/${SCHEME}` };
-const REQUIREMENT = 'oauth2-security-requirement';
+const SECURITY = 'servers/main/security';
+const REQUIRED = membersAt(`${SECURITY}/0`, REFER);
+/** The scheme, which a server requires, with such scopes. */
+const requiredWith = (scopes: Changes['scopes'], more: Changes = {}) =>
+  document3({ ...REQUIRED, ...more }, flow({}, { scopes }));
+
+/** The end of an AsyncAPI 2 document. */
+const SCHEMES_2 = `channels: {}
+components:
+  securitySchemes:
+    oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', scopes: {read: Read}}}}
+`;
 
 const HOLDERS = {
   'a server': 'servers/main',
@@ -39,45 +42,35 @@ const HOLDERS_3 = {
   'a trait': 'operations/send/traits/0',
   'an operation in components': 'components/operations/send',
 };
-/** Members of a document with `security` at a place in them. */
-const membersWith = (holder: string, security: unknown) =>
-  `${holder}/security`
-    .split('/')
-    .reduceRight<unknown>((inner, key) => (key === '0' ? [inner] : { [key]: inner }), security) as Parameters<
-    typeof document2
-  >[0];
 
 export default [
   good('a scope', requested(['read:messages'])),
   good('schemes that nothing requires', documents()),
-  good(
-    'an AsyncAPI 3 scheme with scopes',
-    document3(membersWith('servers/main', [REFER]), flow({}, { scopes: ['read:messages'] })),
-  ),
+  good('an AsyncAPI 3 scheme with scopes', requiredWith(['read:messages'])),
 
   // AsyncAPI 2: an empty list
   ...badEach<string>(
-    holder => document2(membersWith(holder, [{ oauth: [] }])),
-    holder => [`${holder}/security/0/oauth`, messages.requirement('oauth')],
+    holder => document2(membersAt(`${holder}/security/0/oauth`, [])),
+    holder => unrequestedAt(`${holder}/security/0/oauth`),
     HOLDERS,
   ),
   bad(
     'each list by itself',
     server({ security: [{ oauth: [] }, { oauth: ['read:messages'] }, { oauth: [] }] }).only(2),
-    ['security/0/oauth', messages.requirement('oauth')],
-    ['security/2/oauth', messages.requirement('oauth')],
+    unrequestedAt('security/0/oauth'),
+    unrequestedAt('security/2/oauth'),
   ),
   bad(
     'a near miss of the name',
     server({ security: [{ oauht: [] }] }).only(2),
-    ['security/0/oauht', messages.requirement('oauht')],
-    [REQUIREMENT, 'security/0/oauht', requirement.misspeltName('oauht', 'oauth')],
+    unrequestedAt('security/0/oauht'),
+    requirementAt('security/0/oauht', requirement.misspeltName('oauht', 'oauth')),
   ),
   bad(
     'a list without a dash',
     server({ security: { oauth: [] } }).only(2),
-    ['security/oauth', messages.requirement('oauth')],
-    [REQUIREMENT, 'security', requirement.noList('oauth', 2)],
+    unrequestedAt('security/oauth'),
+    requirementAt('security', requirement.noList('oauth', 2)),
   ),
   bad(
     'a list behind an alias, once',
@@ -86,12 +79,8 @@ info: {title: Messages, version: 1.0.0}
 servers:
   main: {url: a.example.com, protocol: wss, security: &none [{oauth: []}]}
   spare: {url: b.example.com, protocol: wss, security: *none}
-channels: {}
-components:
-  securitySchemes:
-    oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', scopes: {read: Read}}}}
-`),
-    ['servers/main/security/0/oauth', messages.requirement('oauth')],
+${SCHEMES_2}`),
+    unrequestedAt('servers/main/security/0/oauth'),
   ),
   bad(
     'a list in another file',
@@ -99,113 +88,84 @@ components:
       'document.yaml': `asyncapi: 2.6.0
 info: {title: Messages, version: 1.0.0}
 servers: {main: {$ref: other.yaml#/main}}
-channels: {}
-components:
-  securitySchemes:
-    oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', scopes: {read: Read}}}}
-`,
+${SCHEMES_2}`,
       'other.yaml': 'main: {url: a.example.com, protocol: wss, security: [{oauth: []}]}\n',
     }),
-    ['other.yaml#main/security/0/oauth', messages.requirement('oauth')],
+    unrequestedAt('other.yaml#main/security/0/oauth'),
   ),
 
   // AsyncAPI 3: a scheme without scopes, once
   ...badEach<string>(
-    holder => document3(membersWith(holder, [REFER])),
-    () => [SCHEME, UNREQUESTED],
+    holder => document3(membersAt(`${holder}/security/0`, REFER)),
+    () => UNREQUESTED,
     HOLDERS_3,
   ),
   bad(
     'a scheme that several operations require',
     document3({ operations: { send: { security: [REFER] }, receive: { security: [REFER] } } }),
-    [SCHEME, UNREQUESTED],
-  ),
-  bad('an empty list of scopes', document3(membersWith('servers/main', [REFER]), flow({}, { scopes: [] })), [
-    SCHEME,
     UNREQUESTED,
-  ]),
+  ),
+  bad('an empty list of scopes', requiredWith([]), UNREQUESTED),
   bad(
     'an inline scheme',
     document3(
-      membersWith('servers/main', [
+      membersAt(SECURITY, [
         {
           type: 'oauth2',
           flows: { clientCredentials: { tokenUrl: 'https://as.example.com/token', availableScopes: { read: 'Read' } } },
         },
       ]),
     ),
-    ['servers/main/security/0', UNREQUESTED],
+    [`${SECURITY}/0`, UNREQUESTED[1]],
   ),
   bad(
     'the name of the scheme',
-    document3(membersWith('servers/main', [{ oauth: [] }])),
-    [SCHEME, UNREQUESTED],
-    [REQUIREMENT, 'servers/main/security/0', requirement.byName('oauth', false)],
+    document3(membersAt(SECURITY, [{ oauth: [] }])),
+    UNREQUESTED,
+    requirementAt(`${SECURITY}/0`, requirement.byName('oauth', false)),
   ),
 
   // Where another rule says what is wrong, scopes may well be meant.
-  good('scopes beside a $ref', document3(membersWith('servers/main', [{ ...REFER, scopes: ['read:messages'] }])), [
-    REQUIREMENT,
-    'servers/main/security/0/scopes',
-    requirement.besideReference('scopes'),
-  ]),
+  good(
+    'scopes beside a $ref',
+    document3(membersAt(SECURITY, [{ ...REFER, scopes: ['read:messages'] }])),
+    requirementAt(`${SECURITY}/0/scopes`, requirement.besideReference('scopes')),
+  ),
   good(
     'the name of the scheme and scopes, in AsyncAPI 3',
-    document3(membersWith('servers/main', [{ oauth: ['read:messages'] }])),
-    [REQUIREMENT, 'servers/main/security/0', requirement.byName('oauth', true)],
+    document3(membersAt(SECURITY, [{ oauth: ['read:messages'] }])),
+    requirementAt(`${SECURITY}/0`, requirement.byName('oauth', true)),
   ),
   good(
     'scopes of a scheme that are no list',
-    document3(membersWith('servers/main', [REFER]), flow({}, { scopes: 'read:messages' })),
-    ['oauth2-scheme-schema', `${SCHEME}/scopes`, schemeSchema.scopesType('a string')],
+    requiredWith('read:messages'),
+    schemaAt(`${SCHEME}/scopes`, schemeSchema.scopesType('a string')),
   ),
   good(
     'scopes of a scheme that are no names',
-    document3(membersWith('servers/main', [REFER]), flow({}, { scopes: [1] })),
-    ['oauth2-scheme-schema', `${SCHEME}/scopes/0`, schemeSchema.scopeType('a number')],
+    requiredWith([1]),
+    schemaAt(`${SCHEME}/scopes/0`, schemeSchema.scopeType('a number')),
   ),
   good(
     'a list of references',
-    document3(
-      { ...membersWith('servers/main', [REFER]), 'x-scope': 'read:messages' },
-      flow({}, { scopes: [{ $ref: '#/x-scope' }] }),
-    ),
-    ['oauth2-scheme-schema', `${SCHEME}/scopes/0`, schemeSchema.reference('scopes')],
+    requiredWith([{ $ref: '#/x-scope' }], { 'x-scope': 'read:messages' }),
+    schemaAt(`${SCHEME}/scopes/0`, schemeSchema.reference('scopes')),
   ),
-  good('a bare name', server({ security: ['oauth'] }).only(2), [
-    REQUIREMENT,
-    'security/0',
-    requirement.noEntry('oauth'),
-  ]),
-  good('a $ref in AsyncAPI 2', server({ security: [REFER] }).only(2), [
-    REQUIREMENT,
-    'security/0',
-    requirement.byReference('oauth'),
-  ]),
-  good('a name in the place of the list', server({ security: 'oauth' }).only(2), [
-    REQUIREMENT,
-    'security',
-    requirement.noList('oauth', 2),
-  ]),
-  good('no list of scopes', server({ security: [{ oauth: null }] }).only(2), [
-    REQUIREMENT,
-    'security/0/oauth',
-    requirement.scopesType('oauth', 'null'),
-  ]),
-  good('a list of no names', server({ security: [{ oauth: [1] }] }).only(2), [
-    REQUIREMENT,
-    'security/0/oauth/0',
-    requirement.scopeType('oauth', 'a number'),
-  ]),
-  good('a scope that is not declared', server({ security: [{ oauth: ['admin'] }] }).only(2), [
-    'oauth2-declared-scopes',
-    'security/0/oauth/0',
-    declared.undeclared('admin'),
-  ]),
+  ...goodRows((security: Json) => server({ security }).only(2), {
+    'a bare name': [['oauth'], requirementAt('security/0', requirement.noEntry('oauth'))],
+    'a $ref in AsyncAPI 2': [[REFER], requirementAt('security/0', requirement.byReference('oauth'))],
+    'a name in the place of the list': ['oauth', requirementAt('security', requirement.noList('oauth', 2))],
+    null: [[{ oauth: null }], requirementAt('security/0/oauth', requirement.scopesType('oauth', 'null'))],
+    numbers: [[{ oauth: [1] }], requirementAt('security/0/oauth/0', requirement.scopeType('oauth', 'a number'))],
+    'a scope that is not declared': [
+      [{ oauth: ['admin'] }],
+      ['oauth2-declared-scopes', 'security/0/oauth/0', declared.undeclared('admin')],
+    ],
+  }),
 
   // Nothing to request
   good('a flow without scopes', server({}, clientCredentials({ scopes: {} }))),
-  good('an authorization code flow without scopes', documents(membersWith('servers/main', []), flow({ scopes: {} })), [
+  good('an authorization code flow without scopes', documents(membersAt(SECURITY, []), flow({ scopes: {} })), [
     'oauth2-authorization-code-scopes',
     `${FLOW}/scopes`,
     ({ scopes }) => nonEmpty.empty(scopes),
@@ -213,7 +173,7 @@ components:
   good(
     'schemes of other types',
     document2({
-      ...membersWith('servers/main', [{ key: [] }]),
+      ...membersAt(SECURITY, [{ key: [] }]),
       components: { securitySchemes: { key: { type: 'X509' } } },
     }),
   ),

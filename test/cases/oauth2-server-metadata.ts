@@ -1,22 +1,7 @@
-import { messages as roles } from '../../functions/endpointRoles.ts';
-import { messages as https } from '../../functions/httpsUrls.ts';
-import { messages as fragments } from '../../functions/noUrlFragment.ts';
-import { messages as placeholders } from '../../functions/noUrlPlaceholders.ts';
-import { messages as names } from '../../functions/scopeNames.ts';
 import { messages } from '../../functions/serverMetadata.ts';
-import {
-  bad,
-  type Case,
-  clientCredentials,
-  each,
-  flow,
-  flows,
-  fragment,
-  good,
-  goodEach,
-  implicit,
-  withOptions,
-} from '../support/cases.ts';
+import { bad, type Case, good, goodEach, goodRows, withOptions } from '../support/case.ts';
+import { atEachUrl, atField, atScope, other } from '../support/findings.ts';
+import { clientCredentials, flow, flows, fragment, implicit } from '../support/schemes.ts';
 
 // Metadata in the forms that products publish it in (November 2026), with tenants that are made up.
 
@@ -87,13 +72,18 @@ const of = ({ authorization_endpoint, token_endpoint }: Server, changes: object 
   flow({ authorizationUrl: authorization_endpoint, tokenUrl: token_endpoint, refreshUrl: token_endpoint, ...changes });
 const ALL = [AUTH0, ADFS, KEYCLOAK, COGNITO, B2C, SHOP, STOCK];
 
-const TOKEN = 'tokenUrl';
-const misspelt = (server: Server) => [TOKEN, messages.misspelt(TOKEN, server.token_endpoint)] as const;
+const found = atField(messages);
+const { misspeltScope, unknownScope } = atScope(messages);
+const withScope = (server: Server, name: string, description = 'Read') =>
+  of(server, { scopes: { [name]: description } });
+/** A tokenUrl that may be meant as that of a server. */
+const misspelt = (name: string, server: Server, tokenUrl: string) =>
+  bad(name, of(server, { tokenUrl }), found.misspelt('tokenUrl', server.token_endpoint));
 
 export default [
   ...withOptions(
     { servers: [SHOP, SILENT] },
-    good('a scope that may be one of the server that states none', of(SHOP, { scopes: { 'shop:raed': 'Read' } })),
+    good('a scope that may be one of the server that states none', withScope(SHOP, 'shop:raed')),
   ),
   ...withOptions(
     { servers: ALL },
@@ -106,125 +96,70 @@ export default [
     }),
     good('an alias for mutual TLS', of(KEYCLOAK, { tokenUrl: KEYCLOAK.mtls_endpoint_aliases.token_endpoint })),
     good('scopes of both applications', of(SHOP, { scopes: { 'shop:read': 'Read', 'stock:read': 'Read' } })),
-    good('scopes that the server does not state', of(AUTH0, { scopes: { 'orders:read': 'Read orders' } })),
-    good(
-      'client credentials where no grant types are stated',
-      clientCredentials({ tokenUrl: AUTH0.token_endpoint, refreshUrl: undefined }),
-    ),
+    good('scopes that the server does not state', withScope(AUTH0, 'orders:read', 'Read orders')),
+    good('grant types are not stated', clientCredentials({ tokenUrl: AUTH0.token_endpoint, refreshUrl: undefined })),
     good('a fragment', fragment(of(AUTH0))),
 
     bad(
       'endpoints of two servers',
       of(AUTH0, { tokenUrl: COGNITO.token_endpoint, refreshUrl: undefined }),
-      [TOKEN, messages.mixed(TOKEN, 'authorizationUrl')],
-      [
-        'oauth2-authorization-code-refresh-url',
-        '',
-        'Missing "refreshUrl" in the authorizationCode flow. It is usually the same as "tokenUrl".',
-      ],
-    ),
-    bad('another server', of(AUTH0, { authorizationUrl: 'https://id.acme.io/authorize' }), [
-      'authorizationUrl',
-      messages.misspelt('authorizationUrl', AUTH0.authorization_endpoint),
-    ]),
-    bad(
-      'another server in all fields',
-      flow(),
-      ...((['authorizationUrl', TOKEN, 'refreshUrl'] as const).map(
-        field => [field, messages.unknown(field)] as const,
-      ) as [readonly ['authorizationUrl', string]]),
+      found.mixed('tokenUrl', 'authorizationUrl'),
+      other.noRefreshUrl(),
     ),
     bad(
-      'a path that is nearly right',
-      of(KEYCLOAK, { tokenUrl: 'https://sso.orders.io/realms/man/protocol/openid-connect/token' }),
-      misspelt(KEYCLOAK),
+      'another server',
+      of(AUTH0, { authorizationUrl: 'https://id.acme.io/authorize' }),
+      found.misspelt('authorizationUrl', AUTH0.authorization_endpoint),
     ),
-    bad(
-      'a host that is nearly right',
-      of(COGNITO, { tokenUrl: 'https://order.auth.us-east-1.amazoncognito.com/oauth2/token' }),
-      misspelt(COGNITO),
-    ),
-    bad(
-      'another policy',
-      of(B2C, { tokenUrl: 'https://orders.b2clogin.com/orders.onmicrosoft.com/oauth2/v2.0/token?p=b2c_1_reset' }),
-      misspelt(B2C),
-    ),
-    bad(
-      'no policy',
-      of(B2C, { tokenUrl: 'https://orders.b2clogin.com/orders.onmicrosoft.com/oauth2/v2.0/token' }),
-      misspelt(B2C),
-    ),
-    bad('another port', of(AUTH0, { tokenUrl: 'https://orders.eu.auth0.com:8443/oauth/token' }), misspelt(AUTH0)),
+    bad('another server in all fields', flow(), ...atEachUrl(found.unknown)),
+    misspelt('a path that is nearly right', KEYCLOAK, 'https://sso.orders.io/realms/man/protocol/openid-connect/token'),
+    misspelt('a host that is nearly right', COGNITO, 'https://order.auth.us-east-1.amazoncognito.com/oauth2/token'),
+    misspelt('another policy', B2C, B2C.token_endpoint.replace('signin', 'reset')),
+    misspelt('no policy', B2C, B2C.token_endpoint.replace(/\?.*/, '')),
+    misspelt('another port', AUTH0, 'https://orders.eu.auth0.com:8443/oauth/token'),
 
-    bad('a misspelt scope', each(of(AUTH0, { scopes: { ofline_access: 'Refresh' } })), [
-      ['scopes', 'ofline_access'],
-      messages.misspeltScope('ofline_access', 'offline_access'),
-    ]),
-    bad('a misspelt scope of one of the applications', of(SHOP, { scopes: { 'shop:raed': 'Read' } }), [
-      ['scopes', 'shop:raed'],
-      messages.misspeltScope('shop:raed', 'shop:read'),
-    ]),
-    good('a scope with a blank', of(AUTH0, { scopes: { 'offline _access': 'Refresh' } }), [
-      'oauth2-scope-names',
-      ['scopes', 'offline _access'],
-      names.several('offline _access'),
-    ]),
+    bad(
+      'a misspelt scope',
+      withScope(AUTH0, 'ofline_access', 'Refresh'),
+      misspeltScope('ofline_access', 'offline_access'),
+    ),
+    bad('in one of the applications', withScope(SHOP, 'shop:raed'), misspeltScope('shop:raed', 'shop:read')),
+    good(
+      'a scope with a blank',
+      withScope(AUTH0, 'offline _access', 'Refresh'),
+      other.severalScopes('offline _access'),
+    ),
 
     bad(
       'a flow whose grant type is not stated',
       implicit({ authorizationUrl: ADFS.authorization_endpoint, refreshUrl: undefined }),
       ['', messages.grant('implicit')],
-      [
-        'oauth2-no-implicit-flow',
-        '',
-        'The implicit flow exposes access tokens in the browser (RFC 9700). Use authorizationCode with PKCE.',
-      ],
+      other.implicitFlow(),
     ),
 
     // One finding for one defect: another rule has it.
     good(
       'swapped endpoints',
       of(AUTH0, { authorizationUrl: AUTH0.token_endpoint, tokenUrl: AUTH0.authorization_endpoint }),
-      ['oauth2-authorization-code-endpoint-roles', 'authorizationUrl', roles.swapped('authorizationUrl', TOKEN)],
+      other.roles.swapped('authorizationUrl', 'tokenUrl'),
     ),
-    good('a discovery document', of(AUTH0, { tokenUrl: `${AUTH0.issuer}.well-known/openid-configuration` }), [
-      'oauth2-authorization-code-endpoint-roles',
-      TOKEN,
-      roles.discovery(TOKEN),
-    ]),
-    good('http', of(AUTH0, { tokenUrl: 'http://orders.eu.auth0.com/oauth/token' }), [
-      'oauth2-https-urls',
-      TOKEN,
-      https.notEncrypted(TOKEN, 'http://'),
-    ]),
-    good('a fragment in a URL', of(AUTH0, { tokenUrl: `${AUTH0.token_endpoint}#top` }), [
-      'oauth2-no-url-fragment',
-      TOKEN,
-      fragments.fragment(TOKEN),
-    ]),
-    good('a placeholder', of(AUTH0, { tokenUrl: 'https://YOUR_TENANT.eu.auth0.com/oauth/token' }), [
-      'oauth2-no-url-placeholders',
-      TOKEN,
-      placeholders.placeholder(TOKEN, '"YOUR_TENANT"'),
-    ]),
+    ...goodRows((tokenUrl: string) => of(AUTH0, { tokenUrl }), {
+      'a discovery document': [`${AUTH0.issuer}.well-known/openid-configuration`, other.roles.discovery('tokenUrl')],
+      http: ['http://orders.eu.auth0.com/oauth/token', other.notEncrypted('tokenUrl')],
+      'a fragment in a URL': [`${AUTH0.token_endpoint}#top`, other.fragment('tokenUrl')],
+      'a placeholder': ['https://YOUR_TENANT.eu.auth0.com/oauth/token', other.placeholder('tokenUrl', '"YOUR_TENANT"')],
+    }),
   ),
   ...withOptions(
     { servers: [AUTH0], otherServers: true },
     good('another server', flow()),
-    bad(
-      'an unknown endpoint of a known host',
-      of(AUTH0, { tokenUrl: 'https://orders.eu.auth0.com/token' }),
-      misspelt(AUTH0),
-    ),
-    bad('one endpoint of a known server', of(AUTH0, { tokenUrl: 'https://id.acme.io/token' }), misspelt(AUTH0)),
+    misspelt('an unknown endpoint of a known host', AUTH0, 'https://orders.eu.auth0.com/token'),
+    misspelt('one endpoint of a known server', AUTH0, 'https://id.acme.io/token'),
   ),
   ...withOptions(
     { servers: [SHOP], complete: true },
-    good('a stated scope', of(SHOP, { scopes: { 'shop:read': 'Read' } })),
-    bad('another scope', of(SHOP, { scopes: { 'orders:write': 'Write' } }), [
-      ['scopes', 'orders:write'],
-      messages.unknownScope('orders:write'),
-    ]),
+    good('a stated scope', withScope(SHOP, 'shop:read')),
+    bad('another scope', withScope(SHOP, 'orders:write', 'Write'), unknownScope('orders:write')),
   ),
   ...withOptions(
     { servers: [AUTH0, KEYCLOAK, COGNITO], pkce: true },

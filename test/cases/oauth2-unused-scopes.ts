@@ -1,173 +1,137 @@
 import { messages as declared } from '../../functions/declaredScopes.ts';
 import { messages as flowSchema } from '../../functions/flowSchema.ts';
 import { messages as schemeSchema } from '../../functions/schemeSchema.ts';
-import { messages as scopeNames } from '../../functions/scopeNames.ts';
 import { messages as requirement } from '../../functions/securityRequirement.ts';
 import { messages } from '../../functions/unusedScopes.ts';
-import {
-  bad,
-  badEach,
-  type Case,
-  clientCredentials,
-  document2,
-  document3,
-  documents,
-  each,
-  everywhere,
-  FLOW,
-  files,
-  flow,
-  flows,
-  fragment,
-  good,
-  goodEach,
-  type requested,
-  SCHEME,
-  scheme,
-  text,
-} from '../support/cases.ts';
+import { bad, badEach, type Case, good, goodEach, type OtherFinding, type OwnFinding, words } from '../support/case.ts';
+import { inside, other } from '../support/findings.ts';
+import type { Json, JsonObject } from '../support/generators.ts';
+import type { Changes, SchemeSubject } from '../support/schemes.ts';
+import { clientCredentials, everywhere, flow, flows, fragment, scheme } from '../support/schemes.ts';
+import { each, files, text } from '../support/subject.ts';
+import { document2, document3, documents, FLOW, type MoreSchemes, membersAt, SCHEME } from '../support/wholes.ts';
 
-type Oauth = (more: { scopes?: readonly string[] }) => ReturnType<typeof flow>;
+/** The scopes of the good flow. */
+const READ = 'read:messages';
+const WRITE = 'write:messages';
+/** A server of AsyncAPI 2 that requests scopes, and schemes of AsyncAPI 3 that do. */
+const inServer = (...scopes: string[]) => membersAt('servers/main/security/0/oauth', scopes);
+const READING = flow({}, { scopes: [READ] });
+const WITH_ALL = flow({}, { scopes: [READ, WRITE] });
+
+const SERVER = { url: 'a.example.com', protocol: 'wss' };
+type Oauth = (more: { scopes?: readonly string[] }) => SchemeSubject;
 
 /** A scheme whose scopes somebody requests, in a server or in the scheme itself. Places begin at the document. */
 const asking = (scopes: readonly string[], oauth: Oauth = more => flow({}, more)) =>
   each(
-    document2(
-      { servers: { main: { url: 'a.example.com', protocol: 'wss', security: [{ oauth: scopes }] } } },
-      oauth({}),
-    ),
+    document2({ servers: { main: { ...SERVER, security: [{ oauth: scopes }] } } }, oauth({})),
     document3({}, oauth({ scopes })),
   );
-const ASKED_2 = 'servers/main/security/0/oauth';
-const ASKED_3 = `${SCHEME}/scopes`;
 
 /** A flow that declares these scopes, beside one that is called `read`. */
 const declaring =
-  (names: readonly string[]): Oauth =>
+  (...names: string[]): Oauth =>
   more =>
     flow({ scopes: Object.fromEntries(['read', ...names].map(name => [name, 'Messages'])) }, more);
 
-const unused = (name: string) => [[...FLOW.split('/'), 'scopes', name], messages.unused(name)] as const;
-const WRITE = unused('write:messages');
+const unused = (name: string): OwnFinding => [[...FLOW.split('/'), 'scopes', name], messages.unused(name)];
+const unusedAt = (place: string): OwnFinding => [place, messages.unused(place.split('/').at(-1) ?? '')];
+const requirementAt = (place: string, message: string): OtherFinding => ['oauth2-security-requirement', place, message];
 
 const HOLDERS = {
-  'an operation': 'channels/inbox/subscribe',
-  'a trait': 'channels/inbox/publish/traits/0',
-  'a server in components': 'components/servers/main',
+  'an operation': 'channels/inbox/subscribe/security/0/oauth',
+  'a trait': 'channels/inbox/publish/traits/0/security/0/oauth',
+  'a server in components': 'components/servers/main/security/0/oauth',
 };
-/** Members of an AsyncAPI 2 document with scopes that are requested at a place in them. */
-const membersWith = (holder: string, scopes: readonly string[]) =>
-  `${holder}/security/0/oauth`
-    .split('/')
-    .reduceRight<unknown>((inner, key) => (key === '0' ? [inner] : { [key]: inner }), scopes) as Parameters<
-    typeof document2
-  >[0];
 
 /** A scheme of client credentials that declares `send:reports` and `read:reports`. */
-const staff = (field: string, tokenUrl: string, more: object = {}) => ({
-  type: 'oauth2',
-  ...more,
-  flows: {
-    clientCredentials: { tokenUrl, [field]: { 'send:reports': 'Send reports', 'read:reports': 'Read reports' } },
-  },
-});
-/** The scheme of `flow()` once more. */
-const copyOf = (field: string) => ({
-  type: 'oauth2',
-  flows: {
-    authorizationCode: {
-      authorizationUrl: 'https://AS.example.com:443/authorize',
-      tokenUrl: 'https://as.example.com/token',
-      refreshUrl: 'https://as.example.com/refresh',
-      [field]: { 'read:messages': 'Read messages', 'write:messages': 'Send messages' },
+const staff = (more: Changes = {}) =>
+  clientCredentials(
+    {
+      tokenUrl: 'https://reports.example.com/token',
+      refreshUrl: undefined,
+      scopes: { 'send:reports': 'Send reports', 'read:reports': 'Read reports' },
     },
-  },
-});
+    more,
+  );
+const STAFF = 'components/securitySchemes/staff/flows/clientCredentials/scopes';
+/** The scheme of `flow()` once more. */
+const copy = (more: Changes = {}) =>
+  flow(
+    { authorizationUrl: 'https://AS.example.com:443/authorize', refreshUrl: 'https://as.example.com/refresh' },
+    more,
+  );
 const TWO_FLOWS = flows({
   authorizationCode: {},
-  clientCredentials: { scopes: { 'write:messages': 'Send messages', 'send:reports': 'Send reports' } },
+  clientCredentials: { scopes: { [WRITE]: 'Send messages', 'send:reports': 'Send reports' } },
 });
-const REPORTS = 'https://reports.example.com/token';
 const REFER = { $ref: `#/${SCHEME}` };
+/** Another name of the scheme. */
+const TWO_NAMES = { staff: REFER };
 
-/** Servers and operations of AsyncAPI 2, each with its requirement, and perhaps a second scheme. */
-const requiring2 = (requirements: readonly Parameters<typeof requested>[0][], securitySchemes = {}) =>
-  document2({
-    channels: Object.fromEntries(
-      requirements.map((entry, index) => [`channel${index}`, { publish: { security: [entry] } }]),
-    ),
-    components: { securitySchemes },
-  });
+/** Operations of AsyncAPI 2, each with its requirement, and perhaps a second scheme. */
+const requiring2 = (requirements: readonly Json[], more: MoreSchemes = {}, securitySchemes: JsonObject = {}) => {
+  const channels = requirements.map((entry, index) => [`channel${index}`, { publish: { security: [entry] } }]);
+  return document2({ channels: Object.fromEntries(channels), components: { securitySchemes } }, flow(), more);
+};
+/** An AsyncAPI 3 document with an operation that has such a requirement. */
+const requiring3 = (entry: Json, oauth?: SchemeSubject) =>
+  document3({ operations: { send: { action: 'send', security: [entry] } } }, oauth);
 
 export default [
   good('all scopes', everywhere(flow())),
-  good('all scopes of a scheme', scheme({ scopes: ['write:messages', 'read:messages'] }).only(3)),
-  bad('an unused scope of a scheme', scheme({ scopes: ['read:messages'] }).only(3), [
-    'flows/authorizationCode/availableScopes/write:messages',
-    messages.unused('write:messages'),
-  ]),
-  bad('an unused scope of a fragment', fragment(flow({}, { scopes: ['read:messages'] })).only(3), [
-    'scopes/write:messages',
-    messages.unused('write:messages'),
-  ]),
-  ...goodEach<string>(holder => document2(membersWith(holder, ['read:messages', 'write:messages'])), HOLDERS),
+  good('all scopes of a scheme', scheme({ scopes: [WRITE, READ] }).only(3)),
+  bad('an unused scope of a scheme', READING.only(3), [['scopes', WRITE], messages.unused(WRITE)]),
+  bad('an unused scope of a fragment', fragment(READING).only(3), [['scopes', WRITE], messages.unused(WRITE)]),
+  ...goodEach<string>(holder => document2(membersAt(holder, [READ, WRITE])), HOLDERS),
   ...badEach<string>(
-    holder => document2(membersWith(holder, ['read:messages'])),
-    () => WRITE,
+    holder => document2(membersAt(holder, [READ])),
+    () => unused(WRITE),
     HOLDERS,
   ),
 
   // The names
-  bad('an unused scope', asking(['read:messages']), WRITE),
-  bad('two unused scopes', asking(['read'], declaring(['write', 'delete'])), unused('write'), unused('delete')),
-  bad('a scope that another one begins with', asking(['read:messages'], declaring(['read:messages'])), unused('read')),
-  ...badEach<string>(name => asking(['read'], declaring([name])), unused, {
-    'another case': 'Read',
-    'a URL': 'https://graph.microsoft.com/.default',
-    '/ and ~': 'messages/~write',
-    'a name that all JavaScript objects have': 'constructor',
-    'another one': 'toString',
-    'what looks like an extension': 'x-write',
-    braces: '{{scope}}',
-  }),
-  ...goodEach<string>(name => asking(['read', name], declaring([name])), {
-    'a name that all JavaScript objects have': 'constructor',
-    'a URL': 'https://graph.microsoft.com/.default',
-    'a scope twice': 'read',
-  }),
+  bad('an unused scope', asking([READ]), unused(WRITE)),
+  bad('two unused scopes', asking(['read'], declaring('write', 'delete')), unused('write'), unused('delete')),
+  bad('a scope that another one begins with', asking([READ], declaring(READ)), unused('read')),
+  ...badEach(
+    name => asking(['read'], declaring(name)),
+    unused,
+    words('Read https://graph.microsoft.com/.default messages/~write constructor toString x-write {{scope}}'),
+  ),
+  // Of which the last one is there twice
+  ...goodEach(
+    name => asking(['read', name], declaring(name)),
+    words('constructor https://graph.microsoft.com/.default read'),
+  ),
 
   // Several flows
-  good(
-    'a scope of two flows',
-    document2(membersWith('servers/main', ['read:messages', 'write:messages', 'send:reports']), TWO_FLOWS),
-  ),
+  good('a scope of two flows', document2(inServer(READ, WRITE, 'send:reports'), TWO_FLOWS)),
   bad(
     'an unused scope of two flows, and one of the second',
-    document2(membersWith('servers/main', ['read:messages']), TWO_FLOWS),
-    WRITE,
-    [`${SCHEME}/flows/clientCredentials/scopes/send:reports`, messages.unused('send:reports')],
+    document2(inServer(READ), TWO_FLOWS),
+    unused(WRITE),
+    unusedAt(`${SCHEME}/flows/clientCredentials/scopes/send:reports`),
   ),
   good(
     'a scope of an extension',
-    document2(
-      membersWith('servers/main', ['read:messages', 'write:messages']),
-      flows({ authorizationCode: {}, 'x-device': { scopes: { admin: 'All' } } }),
-    ),
+    document2(inServer(READ, WRITE), flows({ authorizationCode: {}, 'x-device': { scopes: { admin: 'All' } } })),
   ),
 
   // Nothing requests scopes.
   good('an empty list', asking([])),
   good('no requirement', documents()),
-  good('no list', document3({ operations: { send: { action: 'send', security: [REFER] } } })),
+  good('no list', requiring3(REFER)),
   good(
     'a flow without scopes',
     asking([], more => clientCredentials({ scopes: {} }, more)),
   ),
-  good('null for the list, in AsyncAPI 2', requiring2([{ oauth: null }]), [
-    'oauth2-security-requirement',
-    'channels/channel0/publish/security/0/oauth',
-    requirement.scopesType('oauth', 'null'),
-  ]),
+  good(
+    'null for the list, in AsyncAPI 2',
+    requiring2([{ oauth: null }]),
+    requirementAt('channels/channel0/publish/security/0/oauth', requirement.scopesType('oauth', 'null')),
+  ),
   good('null for the list, in AsyncAPI 3', document3({}, scheme({ scopes: null })), [
     'oauth2-scheme-schema',
     `${SCHEME}/scopes`,
@@ -176,94 +140,71 @@ export default [
 
   // What requests a scope in a wrong way requests it, and another rule says so.
   ...([2, 3] as const).flatMap(version => {
-    const asked = `${version === 2 ? ASKED_2 : ASKED_3}/0`;
+    const place = version === 2 ? 'servers/main/security/0/oauth/0' : `${SCHEME}/scopes/0`;
+    const declaredAt = (message: string) => ['oauth2-declared-scopes', place, message] as const;
     return [
-      good(`a slip, in AsyncAPI ${version}`, asking(['read:mesages', 'write:messages']).only(version), [
-        'oauth2-declared-scopes',
-        asked,
-        declared.misspelt('read:mesages', 'read:messages'),
-      ]),
-      good(`two scopes in one string, in AsyncAPI ${version}`, asking(['read:messages write:messages']).only(version), [
-        'oauth2-declared-scopes',
-        asked,
-        declared.several('read:messages write:messages', ['read:messages', 'write:messages']),
-      ]),
+      good(
+        `a slip, in AsyncAPI ${version}`,
+        asking(['read:mesages', WRITE]).only(version),
+        declaredAt(declared.misspelt('read:mesages', READ)),
+      ),
+      good(
+        `two scopes in one string, in AsyncAPI ${version}`,
+        asking([`${READ} ${WRITE}`]).only(version),
+        declaredAt(declared.several(`${READ} ${WRITE}`, [READ, WRITE])),
+      ),
     ];
   }),
-  good('scopes that are declared as one', asking(['read', 'write', 'delete'], declaring(['write delete'])), [
-    'oauth2-scope-names',
-    [...FLOW.split('/'), 'scopes', 'write delete'],
-    scopeNames.several('write delete'),
-  ]),
+  good(
+    'scopes that are declared as one',
+    asking(['read', 'write', 'delete'], declaring('write delete')),
+    inside(FLOW, other.severalScopes('write delete')),
+  ),
   good(
     'null for the scopes field',
-    asking(['read:messages'], more => flow({ scopes: null }, more)),
-    ['oauth2-authorization-code-schema', `${FLOW}/scopes`, ({ scopes }) => flowSchema.scopesType(scopes, 'null')],
+    asking([READ], more => flow({ scopes: null }, more)),
+    inside(FLOW, other.flow.scopesType('null')),
   ),
-  good('a text for a list', requiring2([{ oauth: ['read:messages'] }, { oauth: 'write:messages' }]), [
-    'oauth2-security-requirement',
-    'channels/channel1/publish/security/0/oauth',
-    requirement.scopesType('oauth', 'a string'),
-  ]),
+  good(
+    'a text for a list',
+    requiring2([{ oauth: [READ] }, { oauth: WRITE }]),
+    requirementAt('channels/channel1/publish/security/0/oauth', requirement.scopesType('oauth', 'a string')),
+  ),
   good(
     'a near miss of the name of the scheme',
-    requiring2([{ oauth: ['read:messages'] }, { oauht: ['write:messages'] }]),
-    [
-      'oauth2-security-requirement',
-      'channels/channel1/publish/security/0/oauht',
-      requirement.misspeltName('oauht', 'oauth'),
-    ],
+    requiring2([{ oauth: [READ] }, { oauht: [WRITE] }]),
+    requirementAt('channels/channel1/publish/security/0/oauht', requirement.misspeltName('oauht', 'oauth')),
   ),
   good(
     'the form of AsyncAPI 2 in AsyncAPI 3',
-    document3(
-      { operations: { send: { action: 'send', security: [{ oauth: ['write:messages'] }] } } },
-      flow({}, { scopes: ['read:messages'] }),
-    ),
-    ['oauth2-security-requirement', 'operations/send/security/0', requirement.byName('oauth', true)],
+    requiring3({ oauth: [WRITE] }, READING),
+    requirementAt('operations/send/security/0', requirement.byName('oauth', true)),
   ),
   good(
     'scopes beside a $ref',
-    document3(
-      { operations: { send: { action: 'send', security: [{ ...REFER, scopes: ['write:messages'] }] } } },
-      flow({}, { scopes: ['read:messages'] }),
-    ),
-    ['oauth2-security-requirement', 'operations/send/security/0/scopes', requirement.besideReference('scopes')],
+    requiring3({ ...REFER, scopes: [WRITE] }, READING),
+    requirementAt('operations/send/security/0/scopes', requirement.besideReference('scopes')),
   ),
   good(
     'a requirement without effect',
-    document2({ ...membersWith('servers/main', ['read:messages']), security: [{ oauth: ['write:messages'] }] }),
-    ['oauth2-security-requirement', 'security', requirement.noEffect('root')],
+    document2({ ...inServer(READ), security: [{ oauth: [WRITE] }] }),
+    requirementAt('security', requirement.noEffect('root')),
   ),
-  good('nothing but requirements without effect', document2({ security: [{ oauth: ['read:messages'] }] }), [
-    'oauth2-security-requirement',
-    'security',
-    requirement.noEffect('root'),
-  ]),
+  good(
+    'nothing but requirements without effect',
+    document2({ security: [{ oauth: [READ] }] }),
+    requirementAt('security', requirement.noEffect('root')),
+  ),
 
   // All that requests scopes counts.
-  good('scopes that several places request', requiring2([{ oauth: ['read:messages'] }, { oauth: ['write:messages'] }])),
+  good('scopes that several places request', requiring2([{ oauth: [READ] }, { oauth: [WRITE] }])),
   good(
     'a scope that a trait in components requests',
-    document2({
-      ...membersWith('servers/main', ['read:messages']),
-      components: { operationTraits: { secured: { security: [{ oauth: ['write:messages'] }] } } },
-    }),
+    document2({ ...inServer(READ), ...membersAt('components/operationTraits/secured/security/0/oauth', [WRITE]) }),
   ),
-  good(
-    'a scheme with two names',
-    requiring2([{ oauth: ['read:messages'] }, { staff: ['write:messages'] }], { staff: REFER }),
-  ),
-  bad(
-    'an unused scope of a scheme with two names',
-    requiring2([{ oauth: ['read:messages'] }], { staff: REFER }),
-    WRITE,
-  ),
-  bad(
-    'an unused scope of a scheme with two names, in AsyncAPI 3',
-    document3({ components: { securitySchemes: { staff: REFER } } }, flow({}, { scopes: ['read:messages'] })),
-    WRITE,
-  ),
+  good('a scheme with two names', requiring2([{ oauth: [READ] }, { staff: [WRITE] }], {}, TWO_NAMES)),
+  bad('an unused scope of such a scheme', requiring2([{ oauth: [READ] }], {}, TWO_NAMES), unused(WRITE)),
+  bad('the same in AsyncAPI 3', document3({ components: { securitySchemes: TWO_NAMES } }, READING), unused(WRITE)),
   bad(
     'an unused scope of a scheme in another file',
     files({
@@ -272,7 +213,7 @@ export default [
       'oauth.yaml':
         "type: oauth2\nscopes: [read]\nflows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', availableScopes: {read: Read, write: Write}}}\n",
     }),
-    ['oauth.yaml#flows/clientCredentials/availableScopes/write', messages.unused('write')],
+    unusedAt('oauth.yaml#flows/clientCredentials/availableScopes/write'),
   ),
   bad(
     'a flow behind an alias',
@@ -283,65 +224,37 @@ components:
     reading: {type: oauth2, scopes: [read], flows: &flows {clientCredentials: {tokenUrl: 'https://as.example.com/token', availableScopes: {read: Read, write: Write, admin: All}}}}
     writing: {type: oauth2, scopes: [write], flows: *flows}
 `),
-    ['components/securitySchemes/reading/flows/clientCredentials/availableScopes/admin', messages.unused('admin')],
+    unusedAt('components/securitySchemes/reading/flows/clientCredentials/availableScopes/admin'),
   ),
 
   // Schemes with the same endpoints are one.
-  ...([2, 3] as const).map(version =>
-    good(
-      `copies of a scheme, each of which requests a scope, in AsyncAPI ${version}`,
-      version === 2
-        ? requiring2([{ oauth: ['read:messages'] }, { copy: ['write:messages'] }], { copy: copyOf('scopes') })
-        : document3(
-            { components: { securitySchemes: { copy: { ...copyOf('availableScopes'), scopes: ['write:messages'] } } } },
-            flow({}, { scopes: ['read:messages'] }),
-          ),
+  good(
+    'copies of a scheme, each of which requests a scope',
+    each(
+      requiring2([{ oauth: [READ] }, { copy: [WRITE] }], { copy: copy() }),
+      document3({}, READING, { copy: copy({ scopes: [WRITE] }) }),
     ),
   ),
-  bad(
-    'a scope that no copy of a scheme requests, once',
-    document3(
-      { components: { securitySchemes: { copy: { ...copyOf('availableScopes'), scopes: ['read:messages'] } } } },
-      flow({}, { scopes: ['read:messages'] }),
-    ),
-    WRITE,
-  ),
+  bad('a scope that no copy requests', document3({}, READING, { copy: copy({ scopes: [READ] }) }), unused(WRITE)),
   good(
     'a scheme that nothing requires',
-    each(
-      document2({
-        ...membersWith('servers/main', ['read:messages', 'write:messages']),
-        components: { securitySchemes: { staff: staff('scopes', REPORTS) } },
-      }),
-      document3(
-        { components: { securitySchemes: { staff: staff('availableScopes', REPORTS) } } },
-        flow({}, { scopes: ['read:messages', 'write:messages'] }),
-      ),
-    ),
+    each(document2(inServer(READ, WRITE), flow(), { staff: staff() }), document3({}, WITH_ALL, { staff: staff() })),
   ),
   bad(
     'two schemes',
-    requiring2([{ oauth: ['read:messages', 'write:messages'] }, { staff: ['send:reports'] }], {
-      staff: staff('scopes', REPORTS),
-    }),
-    ['components/securitySchemes/staff/flows/clientCredentials/scopes/read:reports', messages.unused('read:reports')],
+    requiring2([{ oauth: [READ, WRITE] }, { staff: ['send:reports'] }], { staff: staff() }),
+    unusedAt(`${STAFF}/read:reports`),
   ),
   bad(
     'two schemes in AsyncAPI 3',
-    document3(
-      { components: { securitySchemes: { staff: staff('availableScopes', REPORTS, { scopes: ['send:reports'] }) } } },
-      flow({}, { scopes: ['read:messages', 'write:messages'] }),
-    ),
-    [
-      'components/securitySchemes/staff/flows/clientCredentials/availableScopes/read:reports',
-      messages.unused('read:reports'),
-    ],
+    document3({}, WITH_ALL, { staff: staff({ scopes: ['send:reports'] }) }),
+    unusedAt(`${STAFF}/read:reports`),
   ),
   bad(
     'a scheme with a relative URL',
-    asking(['read:messages'], more => flow({ tokenUrl: '/token' }, more)),
-    WRITE,
-    ['oauth2-authorization-code-schema', `${FLOW}/tokenUrl`, flowSchema.relativeUrl('tokenUrl', '/token')],
+    asking([READ], more => flow({ tokenUrl: '/token' }, more)),
+    unused(WRITE),
+    inside(FLOW, other.flow.relativeUrl('tokenUrl', '/token')),
   ),
   good(
     'two schemes without endpoints, of which one is required',
@@ -354,15 +267,12 @@ components:
     one: {type: oauth2, flows: {clientCredentials: {scopes: {read: Read}}}}
     two: {type: oauth2, flows: {clientCredentials: {scopes: {write: Write}}}}
 `),
-    [
-      'oauth2-client-credentials-schema',
-      'components/securitySchemes/one/flows/clientCredentials',
-      flowSchema.missingUrl('tokenUrl', 'clientCredentials'),
-    ],
-    [
-      'oauth2-client-credentials-schema',
-      'components/securitySchemes/two/flows/clientCredentials',
-      flowSchema.missingUrl('tokenUrl', 'clientCredentials'),
-    ],
+    ...['one', 'two'].map(
+      (name): OtherFinding => [
+        'oauth2-client-credentials-schema',
+        `components/securitySchemes/${name}/flows/clientCredentials`,
+        flowSchema.missingUrl('tokenUrl', 'clientCredentials'),
+      ],
+    ),
   ),
 ] satisfies Case[];

@@ -73,6 +73,27 @@ export function called(what: string, values: string): Readonly<Record<string, st
   return Object.fromEntries(values.split(/\s+/).map(value => [`${what} ${value}`, value]));
 }
 
+/** Values for cases that need no other name: the words of texts. */
+export function words(...texts: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(texts.flatMap(text => text.split(' ')).map(word => [word, word]));
+}
+
+/** Good cases by their names, each with a value, and all that other rules say of it. */
+export function goodRows<Value>(
+  subject: (value: Value) => Subject,
+  rows: Readonly<Record<string, readonly [value: Value, ...findings: OtherFinding[]]>>,
+): Case[] {
+  return Object.entries(rows).map(([name, [value, ...findings]]) => good(name, subject(value), ...findings));
+}
+
+/** Bad cases by their names, each with a value, and all that is said of it. */
+export function badRows<Value>(
+  subject: (value: Value) => Subject,
+  rows: Readonly<Record<string, readonly [value: Value, OwnFinding, ...(OwnFinding | OtherFinding)[]]>>,
+): Case[] {
+  return Object.entries(rows).map(([name, [value, ...findings]]) => bad(name, subject(value), ...findings));
+}
+
 /** The cases with options of the rule. */
 export function withOptions(options: object, ...cases: readonly Case[]): Case[] {
   return cases.map(check => ({ ...check, name: `${check.name}, with ${shown(options)}`, options }));

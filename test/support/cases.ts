@@ -2,15 +2,18 @@
 export {
   bad,
   badEach,
+  badRows,
   badTypes,
   type Case,
   called,
   good,
   goodEach,
+  goodRows,
   lastOf,
   quoting,
   saying,
   withOptions,
+  words,
 } from './case.ts';
 export {
   type Changes,

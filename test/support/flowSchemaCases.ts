@@ -1,6 +1,7 @@
 /** The cases that the schema rules of clientCredentials, implicit and password have in common. */
 import { messages } from '../../functions/flowSchema.ts';
 import { messages as https } from '../../functions/httpsUrls.ts';
+import type { OtherFinding } from './case.ts';
 import { bad, badEach, type Case, everywhere, flowNamed, flows, fragment, good, goodEach } from './cases.ts';
 import type { Json } from './generators.ts';
 
@@ -14,7 +15,7 @@ interface OtherFlow {
   /** Other names of the one that it uses. */
   readonly otherNames: readonly string[];
   /** What another rule says of each such flow. */
-  readonly advice?: readonly [rule: string, message: string];
+  readonly advice?: (place?: string) => OtherFinding;
 }
 
 type Value = null | number | boolean | string | readonly string[] | { readonly description: string };
@@ -38,7 +39,7 @@ const READ = { read: 'Read messages' };
 
 export function flowSchemaCases({ name, own, foreign, otherNames, advice }: OtherFlow): Case[] {
   const flow = (changes: Parameters<typeof flowNamed>[1] = {}) => flowNamed(name, changes);
-  const adviceAt = (place: string) => (advice === undefined ? [] : [[advice[0], place, advice[1]] as const]);
+  const adviceAt = (place: string) => (advice === undefined ? [] : [advice(place)]);
   const missingUrl = ['', messages.missingUrl(own, name)] as const;
   const missingScopes = ['', ({ scopes }: { scopes: string }) => messages.missingScopes(scopes, name)] as const;
   const misspelt = (field: string, meant: string) => [field, messages.misspeltField(field, name, meant)] as const;

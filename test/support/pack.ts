@@ -1,5 +1,14 @@
 import { execSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -51,7 +60,17 @@ export function write(folder: string, files: Readonly<Record<string, string>>): 
  */
 function install(contents: string, project: string, packageFolder: string): void {
   for (const scope of ['@stoplight', '@types']) link(scope, project);
-  cpSync(contents, join(project, packageFolder, 'node_modules', NAME), { recursive: true });
+  copy(contents, join(project, packageFolder, 'node_modules', NAME));
+}
+
+/** Copies a folder by hard links: as the files are the same, that takes a thirtieth of the time. No test may write to them. */
+function copy(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copy(source, target);
+    else linkSync(source, target);
+  }
 }
 
 function link(modules: string, folder: string): void {

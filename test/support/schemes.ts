@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import type { Json, JsonObject } from './generators.ts';
 import { PLACES, type Place, USUAL_PLACES, type Version } from './places.ts';
 import { pointerTo, segmentsOf } from './pointer.ts';
-import type { Subject } from './subject.ts';
+import type { Subject, Variant } from './subject.ts';
 
 /** A scheme, or a part of one. It is tried in AsyncAPI 2.6 and 3.0, in place and behind a `$ref`. */
 export interface SchemeSubject extends Subject {
@@ -108,6 +108,7 @@ function inPlaces(
   scheme: (version: Version) => Json,
   text: (version: Version) => string = version => yamlOf(scheme(version)),
 ): SchemeSubject {
+  let written: readonly Variant[] | undefined;
   return {
     scheme,
     at: others => inPlaces(others, below, scheme, text),
@@ -118,8 +119,8 @@ function inPlaces(
         scheme,
         text,
       ),
-    variants: () =>
-      places.map(({ name, version, document, pointer }) => {
+    variants: () => {
+      written ??= places.map(({ name, version, document, pointer }) => {
         const files = document(text(version));
         return {
           name,
@@ -127,7 +128,9 @@ function inPlaces(
           files: typeof files === 'string' ? { 'document.yaml': files } : files,
           place: path => pointer + pointerTo(pathInWords([...below, ...segmentsOf(path)], version)),
         };
-      }),
+      });
+      return written;
+    },
   };
 }
 

@@ -16,14 +16,20 @@ export function shared(name: string): { readonly $ref: string } {
 /** A reference to the scheme. */
 export const REFER: { readonly $ref: string } = shared('securitySchemes/oauth');
 
-/** An AsyncAPI 2.6 document with these members and a scheme, `oauth`. Places are those of the document. */
-export function document2(members: Changes = {}, oauth: SchemeSubject = flow()): Subject {
-  return documentOf(TWO, { asyncapi: '2.6.0' }, { channels: {}, ...members }, oauth);
+/** More schemes of a document, by their names. */
+export type MoreSchemes = Readonly<Record<string, SchemeSubject>>;
+
+/**
+ * An AsyncAPI 2.6 document with these members and a scheme, `oauth`, and perhaps more schemes. Places are those of the
+ * document.
+ */
+export function document2(members: Changes = {}, oauth: SchemeSubject = flow(), more: MoreSchemes = {}): Subject {
+  return documentOf(TWO, { asyncapi: '2.6.0' }, { channels: {}, ...members }, oauth, more);
 }
 
 /** The same in AsyncAPI 3.0. */
-export function document3(members: Changes = {}, oauth: SchemeSubject = flow()): Subject {
-  return documentOf(THREE, { asyncapi: '3.0.0' }, members, oauth);
+export function document3(members: Changes = {}, oauth: SchemeSubject = flow(), more: MoreSchemes = {}): Subject {
+  return documentOf(THREE, { asyncapi: '3.0.0' }, members, oauth, more);
 }
 
 /** The same in each version. */
@@ -32,7 +38,7 @@ export function documents(members: Changes = {}, oauth: SchemeSubject = flow()):
 }
 
 /** Members of a document with a value at a place in them, where 0 is the only entry of a list. */
-export function membersAt(place: string, value: Json): Changes {
+export function membersAt(place: string, value: Json): JsonObject {
   const keys = place.split('/');
   return keys.reduceRight<Json>((inner, key) => (key === '0' ? [inner] : { [key]: inner }), value) as JsonObject;
 }
@@ -90,10 +96,19 @@ function below(part: string, subject: Subject, names: Readonly<Record<string, st
   );
 }
 
-function documentOf(version: Version, head: JsonObject, members: Changes, oauth: SchemeSubject): Subject {
+function documentOf(
+  version: Version,
+  head: JsonObject,
+  members: Changes,
+  oauth: SchemeSubject,
+  more: MoreSchemes,
+): Subject {
   const { components, ...rest } = members;
   const { securitySchemes, ...others } = isObject(components) ? components : {};
-  const schemes = { oauth: oauth.scheme(version), ...(isObject(securitySchemes) ? securitySchemes : {}) };
+  const schemes = {
+    ...Object.fromEntries(Object.entries({ oauth, ...more }).map(([name, scheme]) => [name, scheme.scheme(version)])),
+    ...(isObject(securitySchemes) ? securitySchemes : {}),
+  };
   const document = {
     ...head,
     info: { title: 'Messages', version: '1.0.0' },
