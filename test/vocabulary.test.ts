@@ -33,7 +33,7 @@ async function marksOf(
 
 test('a finding that is missing or too many is a line in the document, behind the line that it is about', async () => {
   const { received, expected } = await run(
-    bad('wrong', flow({ tokenUrl: TOKEN }).only(2), ['', 'This is another one.']),
+    bad('wrong', flow({ tokenUrl: TOKEN }).only(2), [['', 'This is another one.']]),
   );
   expect(expected).toEqual(`# 2.6. It fails in all 2 documents.
 asyncapi: 2.6.0
@@ -85,7 +85,7 @@ test('options are those of the rule', async () => {
 });
 
 test('a severity is that of the rule, and a rule that is not there an error', async () => {
-  await expect(run(good('none', flow(), ['oauth2-none', '', 'Nothing.']))).rejects.toThrow('ruleset.ts has no rule');
+  await expect(run(good('none', flow(), [['oauth2-none', '', 'Nothing.']]))).rejects.toThrow('ruleset.ts has no rule');
 });
 
 test.each([
@@ -105,7 +105,7 @@ test.each([
     'components/securitySchemes/oauth/flows/authorizationCode/tokenUrl',
   ],
 ] as const)('places are below what the case is about: %s', async (_name, rule, subject, place) => {
-  const [received, expected] = await marksOf(rule, bad('one', subject, [place, 'Other words.']));
+  const [received, expected] = await marksOf(rule, bad('one', subject, [[place, 'Other words.']]));
   const places = (marks: readonly string[]) => marks.map(mark => mark.replace(/: .*/, ''));
   expect(places(received)).toEqual(places(expected));
 });

@@ -1,8 +1,22 @@
 import { messages } from '../../functions/endpointRoles.ts';
-import { bad, badEach, badRows, type Case, good, goodEach, words } from '../support/case.ts';
-import { atEachUrl, atField, other } from '../support/findings.ts';
+import {
+  atEachUrl,
+  bad,
+  badEach,
+  badRows,
+  type Case,
+  called,
+  clientCredentials,
+  everywhere,
+  flow,
+  good,
+  goodEach,
+  implicit,
+  other,
+  quoting,
+  scheme,
+} from '../support/cases.ts';
 import { PROVIDERS } from '../support/providers.ts';
-import { clientCredentials, everywhere, flow, implicit, scheme } from '../support/schemes.ts';
 
 const at = (path: string) => `https://as.example.com${path}`;
 const AUTHORIZE = at('/authorize');
@@ -17,7 +31,8 @@ const withPaths = ([authorization, token, refresh = token]: Paths) =>
   flow({ authorizationUrl: at(authorization), tokenUrl: at(token), refreshUrl: at(refresh) });
 const withToken = (path: string) => flow({ tokenUrl: at(path) });
 
-const { same, swapped, discovery, otherEndpoint } = atField(messages);
+const { swapped, discovery, otherEndpoint } = quoting(messages);
+const same = (...fields: Parameters<typeof messages.same>) => [fields[0][0], messages.same(...fields)] as const;
 const SWAPPED = swapped('authorizationUrl', 'tokenUrl');
 const SWAPPED_WITH_REFRESH = swapped('authorizationUrl', 'refreshUrl');
 const SAME = same(['authorizationUrl'], ['tokenUrl']);
@@ -53,7 +68,7 @@ export default [
   ...PROVIDERS.map(({ name, ...urls }) => good(name, flow(urls))),
 
   // One URL for both
-  bad('authorizationUrl equal to tokenUrl', everywhere(flow({ authorizationUrl: OAUTH2, tokenUrl: OAUTH2 })), SAME),
+  bad('authorizationUrl equal to tokenUrl', everywhere(flow({ authorizationUrl: OAUTH2, tokenUrl: OAUTH2 })), [SAME]),
   ...badRows<Paths>(withPaths, {
     'one URL for all': [['/oauth2', '/oauth2'], SAME_AS_BOTH],
     'token for all': [['/token', '/token'], SAME_AS_BOTH],
@@ -84,7 +99,7 @@ export default [
   }),
 
   // The two swapped
-  bad('swapped', everywhere(flow({ authorizationUrl: TOKEN, tokenUrl: AUTHORIZE })), SWAPPED),
+  bad('swapped', everywhere(flow({ authorizationUrl: TOKEN, tokenUrl: AUTHORIZE })), [SWAPPED]),
   ...badRows<Paths>(withPaths, {
     'swapped, with another refreshUrl': [['/token', '/authorize', '/refresh'], SWAPPED],
     'swapped, and the same in refreshUrl': [['/token', '/authorize'], SWAPPED, isAuthorization('refreshUrl')],
@@ -111,46 +126,50 @@ export default [
   ...badEach(
     withToken,
     () => isAuthorization('tokenUrl'),
-    words(
+    called(
+      'the path',
       '/v2/authorize /authorize?tenant=acme /authorization /authorise /as/authorisation.oauth2',
       '/oauth2/auth /oauth2/v2/auth /acme/openid-connect/auth /oidc/auth',
     ),
   ),
-  bad('another authorize in refreshUrl', flow({ refreshUrl: at('/v2/authorize') }), isAuthorization('refreshUrl')),
+  bad('another authorize in refreshUrl', flow({ refreshUrl: at('/v2/authorize') }), [isAuthorization('refreshUrl')]),
   ...badEach(
     path => withPaths([path, '/exchange']),
     () => otherEndpoint('authorizationUrl', 'a token endpoint'),
-    words('/token /tokens /access_token /access-tokens /get_token /refresh_token'),
+    called('the path', '/token /tokens /access_token /access-tokens /get_token /refresh_token'),
   ),
 
   // What is not plain
   ...goodEach(
     withToken,
-    words(
+    called(
+      'the path',
       '/auth /api/auth /refresh_token /oauth /reauthorize /authorized /authorize/finish /oauth2?after=/authorize',
       '/__proto__ /keys /device /well-known/token /.well-known/token',
     ),
   ),
   ...goodEach(
     path => flow({ authorizationUrl: at(path) }),
-    words('/token_request /mytoken /token/start /oauth2?next=/token /constructor'),
+    called('the path', '/token_request /mytoken /token/start /oauth2?next=/token /constructor'),
   ),
   good('the other name in the host', flow({ tokenUrl: 'https://authorize.example.com/oauth2' })),
 
   // Endpoints of other purposes
   ...Object.entries(OTHER_ENDPOINTS).flatMap(([endpoint, all]) =>
-    all.split(' ').map(path => bad(path, withToken(path), otherEndpoint('tokenUrl', endpoint))),
+    all.split(' ').map(path => bad(`the path ${path}`, withToken(path), [otherEndpoint('tokenUrl', endpoint)])),
   ),
   bad(
     'two endpoints of other purposes, which are not the same too',
     withPaths(['/introspect', '/introspect', '/logout']),
-    otherEndpoint('authorizationUrl', 'the introspection endpoint'),
-    otherEndpoint('tokenUrl', 'the introspection endpoint'),
-    otherEndpoint('refreshUrl', 'the logout endpoint'),
+    [
+      otherEndpoint('authorizationUrl', 'the introspection endpoint'),
+      otherEndpoint('tokenUrl', 'the introspection endpoint'),
+      otherEndpoint('refreshUrl', 'the logout endpoint'),
+    ],
   ),
 
   // Discovery documents
-  bad('a discovery document as each URL', withPaths([RELATIVE, RELATIVE]), ...atEachUrl(discovery)),
+  bad('a discovery document as each URL', withPaths([RELATIVE, RELATIVE]), atEachUrl(discovery)),
   ...badEach(withToken, () => discovery('tokenUrl'), {
     'the discovery document of OpenID Connect': '/.well-known/openid-configuration',
     'that of OAuth2, with an issuer behind it': '/.well-known/oauth-authorization-server/acme',
@@ -161,49 +180,40 @@ export default [
   bad(
     'a discovery document beside one URL for both',
     flow({ authorizationUrl: OAUTH2, tokenUrl: OAUTH2, refreshUrl: DISCOVERY }),
-    SAME,
-    discovery('refreshUrl'),
+    [SAME, discovery('refreshUrl')],
   ),
   good('a discovery document in the query', flow({ authorizationUrl: `${AUTHORIZE}?metadata=/.well-known/oauth` })),
 
   // What is not an absolute URL cannot be confused.
-  good(
-    'the same relative reference twice',
-    flow({ authorizationUrl: '/oauth2', tokenUrl: '/oauth2' }),
+  good('the same relative reference twice', flow({ authorizationUrl: '/oauth2', tokenUrl: '/oauth2' }), [
     other.flow.relativeUrl('authorizationUrl', '/oauth2'),
     other.flow.relativeUrl('tokenUrl', '/oauth2'),
-  ),
-  good(
-    'null twice',
-    flow({ authorizationUrl: null, tokenUrl: null }),
+  ]),
+  good('null twice', flow({ authorizationUrl: null, tokenUrl: null }), [
     other.flow.urlType('authorizationUrl', 'null'),
     other.flow.urlType('tokenUrl', 'null'),
-  ),
-  good('a relative discovery document', flow({ tokenUrl: RELATIVE }), other.flow.relativeUrl('tokenUrl', RELATIVE)),
-  good('a host that is none', flow({ tokenUrl: 'https://300.1.1.1/token' }), other.https.invalidHost('tokenUrl')),
+  ]),
+  good('a relative discovery document', flow({ tokenUrl: RELATIVE }), [other.flow.relativeUrl('tokenUrl', RELATIVE)]),
+  good('a host that is none', flow({ tokenUrl: 'https://300.1.1.1/token' }), [other.https.invalidHost('tokenUrl')]),
 
   // Without one of the two, which the schema rule reports
-  bad(
-    'no authorizationUrl',
-    flow({ authorizationUrl: undefined, tokenUrl: AUTHORIZE }),
+  bad('no authorizationUrl', flow({ authorizationUrl: undefined, tokenUrl: AUTHORIZE }), [
     isAuthorization('tokenUrl'),
-    other.flow.missingUrl('authorizationUrl'),
-  ),
+    other.flow.missingUrl('', 'authorizationUrl'),
+  ]),
   bad(
     'no tokenUrl, and a refreshUrl like an authorization endpoint',
     flow({ authorizationUrl: TOKEN, tokenUrl: undefined, refreshUrl: AUTHORIZE }),
-    SWAPPED_WITH_REFRESH,
-    other.flow.missingUrl('tokenUrl'),
+    [SWAPPED_WITH_REFRESH, other.flow.missingUrl('', 'tokenUrl')],
   ),
   bad(
     'no tokenUrl, and a refreshUrl that is the authorizationUrl',
     flow({ authorizationUrl: OAUTH2, tokenUrl: undefined, refreshUrl: OAUTH2 }),
-    same(['authorizationUrl'], ['refreshUrl']),
-    other.flow.missingUrl('tokenUrl'),
+    [same(['authorizationUrl'], ['refreshUrl']), other.flow.missingUrl('', 'tokenUrl')],
   ),
 
   // Another flow, or a scheme of another type
   good('a discovery document in another flow', clientCredentials({ tokenUrl: DISCOVERY })),
-  good('one URL for both', implicit({ authorizationUrl: OAUTH2, refreshUrl: OAUTH2 }), other.implicitFlow()),
+  good('one URL for both', implicit({ authorizationUrl: OAUTH2, refreshUrl: OAUTH2 }), [other.implicitFlow('')]),
   good('the discovery document of OpenID Connect', scheme(`type: openIdConnect\nopenIdConnectUrl: ${DISCOVERY}\n`)),
 ] satisfies Case[];

@@ -1,27 +1,33 @@
 import { messages } from '../../functions/flowSchema.ts';
-import { messages as https } from '../../functions/httpsUrls.ts';
-import { messages as credentials } from '../../functions/noUrlCredentials.ts';
-import { messages as schemes } from '../../functions/schemeSchema.ts';
 import { messages as descriptions } from '../../functions/scopeDescriptions.ts';
-import type { OwnFinding } from '../support/case.ts';
-import { bad, badEach, badTypes, type Case, called, each, good, goodEach, quoting, saying } from '../support/cases.ts';
 import {
-  dangling,
-  discouragedFlow,
-  noRefreshUrl,
-  noScopes,
-  notEncrypted,
-  severalScopes,
-  undeclaredScope,
-} from '../support/findings.ts';
-import { OF_NO_OBJECT, OF_OTHER_TYPES } from '../support/flowSchemaCases.ts';
-import type { Json } from '../support/generators.ts';
-import { ofClientFlow, ofRule, ofScheme } from '../support/ofRule.ts';
-import type { Version } from '../support/places.ts';
-import { type Changes, everywhere, flow, flows, fragment, scheme } from '../support/schemes.ts';
-import { beside, text } from '../support/subject.ts';
-import { noAnchor } from '../support/texts.ts';
-import { document2, document3, documents, FLOW } from '../support/wholes.ts';
+  bad,
+  badEach,
+  beside,
+  type Case,
+  type Changes,
+  called,
+  document2,
+  document3,
+  documents,
+  each,
+  everywhere,
+  FLOW,
+  flow,
+  flows,
+  fragment,
+  good,
+  goodEach,
+  type Json,
+  type OwnFinding,
+  other,
+  quoting,
+  scheme,
+  text,
+  type Version,
+  wrongTypes,
+} from '../support/cases.ts';
+import { NO_OBJECT, NO_STRING } from '../support/flowSchemaCases.ts';
 
 const NAME = 'authorizationCode';
 const URL = 'https://as.example.com/oauth2';
@@ -44,8 +50,6 @@ const NOTHING = { authorizationUrl: undefined, tokenUrl: undefined, refreshUrl: 
 /** All URLs, one of them relative. */
 const URLS = { authorizationUrl: URL, tokenUrl: '/token', refreshUrl: `${URL}/token` };
 const TO_URL = { $ref: '#/x-url' };
-const NO_STRING = Object.fromEntries(OF_OTHER_TYPES);
-const NO_OBJECT = Object.fromEntries(OF_NO_OBJECT);
 
 // What is found; the message quotes the last name of the place.
 type Found = [OwnFinding, ...OwnFinding[]];
@@ -55,9 +59,6 @@ const NO_FRAGMENT = ['', messages.notObject(NAME, 'null', ['authorizationUrl', '
 const NO_SCOPES = ['', ({ scopes }: Version) => messages.missingScopes(scopes, NAME)] as const;
 const { otherScopesField, mixedScopesFields } = messages;
 const OTHER_SCOPES = ['otherScopes', (of: Version) => otherScopesField(of.otherScopes, of.major)] as const;
-const ofHttps = ofRule('oauth2-https-urls');
-const ofDescriptions = ofRule('oauth2-scope-descriptions');
-const ofCredentials = ofRule('oauth2-no-url-credentials');
 const MIXED = ['otherScopes', (of: Version) => mixedScopesFields(of.otherScopes, 'Remove')] as const;
 const REQUESTED = ['otherScopes', messages.requestedScopes()] as const;
 const REMOVE = 'Remove it.';
@@ -68,7 +69,8 @@ const VARIABLE = ['contain "{": URLs here have no variables', 'Write the actual 
 const misspelt = (name: string, meant: string) => [name, messages.misspeltField(name, NAME, meant)] as const;
 const misspeltScopes = (name: string) =>
   [name, (of: Version) => messages.misspeltField(name, NAME, of.scopes)] as const;
-const mixed = saying(mixedScopesFields);
+const mixed = (place: string, ...words: Parameters<typeof mixedScopesFields>) =>
+  [place, mixedScopesFields(...words)] as const;
 const unknown = (fields: Changes) =>
   Object.entries(fields).map(([name, value]) => [[name], messages.unknownField(name, NAME, value)]) as unknown as Found;
 const relative = (place: string, url: string) => [place, messages.relativeUrl('tokenUrl', url)] as const;
@@ -81,11 +83,8 @@ const scattered = (...names: string[]) =>
   ['scopes', (of: Version) => messages.scatteredScopes(names, of.scopes)] as const;
 const TOKEN_URL = misspelt('tokenURL', 'tokenUrl');
 const INDENT = scattered(...Object.keys(SCATTERED));
-const noDescription = (name: string) => [['scopes', name], messages.description(name, 'null')] as const;
-const description = quoting(messages.description);
-const descriptionReference = quoting(messages.descriptionReference);
-const reference = quoting(messages.reference);
-const otherField = saying(otherScopesField);
+const { description, descriptionReference, reference } = quoting(messages);
+const otherField = (name: string, major: 2 | 3) => [name, otherScopesField(name, major)] as const;
 
 const withTokenUrl = (value: Json) => flow({ tokenUrl: value });
 const withScope = (name: string) => flow({ scopes: { [name]: 'Read messages' } });
@@ -116,21 +115,23 @@ export default [
   good('a good flow', everywhere(flow())),
 
   // What is missing
-  bad('no authorizationUrl', flow({ authorizationUrl: undefined }), NO_AUTH_URL),
-  bad('no scopes field', flow({ scopes: undefined }), NO_SCOPES),
-  bad('no field at all', flow(NOTHING), NO_AUTH_URL, NO_TOKEN_URL, NO_SCOPES, noRefreshUrl('')),
-  bad('no tokenUrl', everywhere(flow({ tokenUrl: undefined })), NO_TOKEN_URL),
-  bad('no scopes in a fragment', fragment(flow({ scopes: undefined })), ['', messages.missingScopesOfFragment(NAME)]),
+  bad('no authorizationUrl', flow({ authorizationUrl: undefined }), [NO_AUTH_URL]),
+  bad('no scopes field', flow({ scopes: undefined }), [NO_SCOPES]),
+  bad('no field at all', flow(NOTHING), [NO_AUTH_URL, NO_TOKEN_URL, NO_SCOPES, other.noRefreshUrl('')]),
+  bad('no tokenUrl', everywhere(flow({ tokenUrl: undefined })), [NO_TOKEN_URL]),
+  bad('no scopes in a fragment', fragment(flow({ scopes: undefined })), [['', messages.missingScopesOfFragment(NAME)]]),
   // Another rule owns what the official schema does not require.
-  good('no refreshUrl', flow({ refreshUrl: undefined }), noRefreshUrl('')),
+  good('no refreshUrl', flow({ refreshUrl: undefined }), [other.noRefreshUrl('')]),
 
   // URLs that are not absolute
   ...goodEach(withTokenUrl, {
-    ...called('absolute:', 'https://as.example.com https://[2001:db8::1]/token'),
-    ...called('absolute:', 'https://as.example.com:8443/t%C3%B6ken?tenant=a%20b'),
+    ...called(
+      'the absolute URL',
+      'https://as.example.com https://[2001:db8::1]/token https://as.example.com:8443/t%C3%B6ken?tenant=a%20b',
+    ),
   }),
   ...badEach(withTokenUrl, url => relative('tokenUrl', String(url)), {
-    ...called('relative:', '/token as.example.com/token //as.example.com/token ?tenant=acme'),
+    ...called('the relative URL', '/token as.example.com/token //as.example.com/token ?tenant=acme'),
     'an empty URL': '',
     'a blank': ' ',
   }),
@@ -140,10 +141,10 @@ export default [
     ['refreshUrl', messages.relativeUrl('refreshUrl', './token')],
   ]),
   // What has a URI scheme is owned by the rule about https.
-  good('a URN', withTokenUrl('urn:example:token'), ofHttps('tokenUrl', https.otherScheme('tokenUrl', 'urn'))),
+  good('a URN', withTokenUrl('urn:example:token'), [other.https.otherScheme('tokenUrl', 'urn')]),
   bad('a relative URL with secrets, of which nothing is quoted', withTokenUrl(SECRETS), [
     relative('tokenUrl', SECRETS),
-    ofCredentials('tokenUrl', credentials.passwordAndParameter('tokenUrl', 'client_secret')),
+    other.credentials.passwordAndParameter('tokenUrl', 'client_secret'),
   ]),
 
   // URLs that look absolute, with a character that no URI has, or has elsewhere
@@ -164,67 +165,75 @@ export default [
     'an IPv6 address that does not end': ['https://[::1/token', 'contain "["', ENCODE],
     'a host in brackets': ['https://[as.example.com]/token', `have a ${NO_IPV6}`, 'Remove the brackets.'],
   }).map(([name, [url, part, remedy]]) =>
-    bad(name, withTokenUrl(url), ['tokenUrl', messages.illegalUrl('tokenUrl', part, remedy)]),
+    bad(name, withTokenUrl(url), [['tokenUrl', messages.illegalUrl('tokenUrl', part, remedy)]]),
   ),
   bad('a variable, and a secret', withTokenUrl('https://as.example.com/{tenant}/token?client_secret=s3cr3tvalu3'), [
     ['tokenUrl', messages.illegalUrl('tokenUrl', ...VARIABLE)],
-    ofCredentials('tokenUrl', credentials.parameter('tokenUrl', 'client_secret', 'query')),
+    other.credentials.parameter('tokenUrl', 'client_secret', 'query'),
   ]),
 
   // Values of other types
-  ...badTypes('for a URL', NO_STRING, withTokenUrl, type => urlType('tokenUrl', type)),
+  ...wrongTypes('a URL', withTokenUrl, type => urlType('tokenUrl', type), NO_STRING),
   bad('null for the other URLs', flow({ authorizationUrl: null, refreshUrl: null }), [
     ['authorizationUrl', messages.urlType('authorizationUrl', 'null')],
     urlType('refreshUrl', 'null'),
   ]),
-  ...badTypes('for the scopes field', NO_OBJECT, withScopes, type => scopesType(type)),
-  ...badTypes('for the flow', NO_OBJECT, flow, notObject),
-  bad('null for the flow in a fragment', fragment(flow(null)), NO_FRAGMENT),
+  ...wrongTypes('the scopes field', withScopes, type => scopesType(type), NO_OBJECT),
+  ...wrongTypes('the flow', flow, notObject, NO_OBJECT),
+  bad('null for the flow in a fragment', fragment(flow(null)), [NO_FRAGMENT]),
 
   // Scopes
   ...goodEach(
     withScope,
     called('a scope called', 'https://www.example.com/auth/messages.read read/~messages x-read constructor'),
   ),
-  ...Object.entries(NO_STRING).map(([type, audit]) =>
-    bad(`${type} for a description`, withScopes({ ...READ, audit }), description('scopes/audit', type)),
+  ...wrongTypes(
+    'a description',
+    audit => withScopes({ ...READ, audit }),
+    type => description('scopes/audit', type),
+    NO_STRING,
   ),
   ...['read/~messages', '~1', 'https://www.example.com/auth', 'x-read', 'constructor', '$ref'].map(name =>
-    bad(`no description of ${name}`, withScopes({ [name]: null }), noDescription(name)),
+    bad(`no description of ${name}`, withScopes({ [name]: null }), [description(['scopes', name], 'null')]),
   ),
   bad('two descriptions that are not strings', withScopes({ read: 1, write: [] }), [
     description('scopes/read', 'a number'),
     description('scopes/write', 'a list'),
   ]),
   // Other rules own what the official schema accepts.
-  good('an empty map of scopes', withScopes({}), noScopes('scopes')),
-  good('an empty description', withScopes({ read: '' }), ofDescriptions('scopes/read', descriptions.empty('read'))),
+  good('an empty map of scopes', withScopes({}), [other.noScopes('scopes')]),
+  good('an empty description', withScopes({ read: '' }), [
+    ['oauth2-scope-descriptions', 'scopes/read', descriptions.empty('read')],
+  ]),
 
   // The scopes field of the other version, which is read as that of this one
-  bad('the other scopes field', withOther(READ), OTHER_SCOPES),
-  bad('no description there', withOther({ read: null }), OTHER_SCOPES, description('otherScopes/read', 'null')),
-  bad('a space there', withOther({ 'read write': 'All' }), OTHER_SCOPES, severalScopes('otherScopes/read write')),
-  bad('nothing in the other scopes field', withOther({}), OTHER_SCOPES, noScopes('otherScopes')),
-  bad('another value of the field', withOther('read'), OTHER_SCOPES, scopesType('a string', 'otherScopes')),
+  bad('the other scopes field', withOther(READ), [OTHER_SCOPES]),
+  bad('no description there', withOther({ read: null }), [OTHER_SCOPES, description('otherScopes/read', 'null')]),
+  bad('a space there', withOther({ 'read write': 'All' }), [
+    OTHER_SCOPES,
+    other.names.several('otherScopes/read write'),
+  ]),
+  bad('nothing in the other scopes field', withOther({}), [OTHER_SCOPES, other.noScopes('otherScopes')]),
+  bad('another value of the field', withOther('read'), [OTHER_SCOPES, scopesType('a string', 'otherScopes')]),
   bad('the scopes field of AsyncAPI 3 with a list, in AsyncAPI 2', noScopesBut({ availableScopes: ['read'] }).only(2), [
-    otherField('availableScopes', 'availableScopes', 2),
+    otherField('availableScopes', 2),
     ['availableScopes', messages.scopesType('scopes', 'a list')],
   ]),
-  bad('both scopes fields', flow({ otherScopes: READ }), MIXED),
+  bad('both scopes fields', flow({ otherScopes: READ }), [MIXED]),
   ...Object.entries({ avaliableScopes: 2, scope: 3 } as const).map(([name, major]) =>
-    bad(`${name} in AsyncAPI ${major}`, withName(name).only(major), [otherField(name, name, major)]),
+    bad(`${name} in AsyncAPI ${major}`, withName(name).only(major), [otherField(name, major)]),
   ),
 
   // In a fragment, the majority tells the version; where it is even, AsyncAPI 3.
   good('either scopes field in a fragment', each(fragment(withName('scopes')), fragment(withName('availableScopes')))),
   ...['scope for scopes', 'avaliableScopes for availableScopes', 'scopesAvailable for availableScopes'].map(slip => {
     const [name = '', meant = ''] = slip.split(' for ');
-    return bad(`${slip} in a fragment`, fragment(withName(name)), misspelt(name, meant));
+    return bad(`${slip} in a fragment`, fragment(withName(name)), [misspelt(name, meant)]);
   }),
   bad(
     'one flow of AsyncAPI 3 and two of AsyncAPI 2 in a fragment',
     inFragment({ authorizationCode: {}, clientCredentials: OF_THE_OTHER, password: OF_THE_OTHER }),
-    [mixed('authorizationCode/scopes', 'availableScopes', 'Rename'), discouragedFlow('password', 'password')],
+    [mixed('authorizationCode/scopes', 'availableScopes', 'Rename'), other.passwordFlow('password')],
   ),
   bad('one flow of each version', inFragment({ authorizationCode: OF_THE_OTHER, clientCredentials: {} }), [
     mixed('authorizationCode/otherScopes', 'scopes', 'Rename'),
@@ -234,40 +243,49 @@ export default [
     inFragment({ authorizationCode: { scopes: undefined, scope: READ }, clientCredentials: {} }),
     [['authorizationCode/scope', messages.misspeltField('scope', NAME, 'availableScopes')]],
   ),
-  bad('both in a fragment', fragment(flow({ otherScopes: READ })).only(3), mixed('otherScopes', 'scopes', 'Remove')),
+  bad('both in a fragment', fragment(flow({ otherScopes: READ })).only(3), [mixed('otherScopes', 'scopes', 'Remove')]),
   bad('a flow of AsyncAPI 2 where the scheme has scopes', fragment(flow(OF_THE_OTHER, { scopes: ['read'] })).only(3), [
     mixed('otherScopes', 'scopes', 'Rename'),
   ]),
   good('an extension like a scopes field in a fragment', fragment(flow({ 'x-available-scopes': READ })).only(2)),
 
   // Entries of the scopes that are not indented far enough
-  bad('scopes beside null, or an empty map', each(besideNull(SCATTERED), flow({ scopes: {}, ...SCATTERED })), INDENT),
+  bad('scopes beside null, or an empty map', each(besideNull(SCATTERED), flow({ scopes: {}, ...SCATTERED })), [INDENT]),
   bad('scopes beside the other scopes field', noScopesBut({ otherScopes: null, ...SCATTERED }), [
     OTHER_SCOPES,
     ['otherScopes', INDENT[1]],
   ]),
-  bad('one scope beside null', besideNull(READ), scattered('read')),
+  bad('one scope beside null', besideNull(READ), [scattered('read')]),
   bad('scopes beside null, one without a description', besideNull({ ...SCATTERED, audit: null }), [
     scattered(...Object.keys(SCATTERED), 'audit'),
     description('audit', 'null'),
   ]),
-  bad('one with a space', besideNull({ 'read write': 'All' }), scattered('read write'), severalScopes('read write')),
+  bad('one with a space', besideNull({ 'read write': 'All' }), [
+    scattered('read write'),
+    other.names.several('read write'),
+  ]),
   bad(
     'scopes that look like something else',
     besideNull({ read: 'Read, see https://as.example.com/docs', 'access-token': 'Get tokens', audit: 'a1b2c3d4' }),
     [scattered('read', 'access-token', 'audit')],
   ),
-  bad('scopes and an unknown field', besideNull({ ...SCATTERED, ...AUDIENCE }), INDENT, ...unknown(AUDIENCE)),
-  bad('scopes and what is never one', besideNull({ ...SCATTERED, ...NEVER_SCOPES }), INDENT, ...unknown(NEVER_SCOPES)),
-  bad('scopes and a secret', besideNull({ ...SCATTERED, ...SECRET }), INDENT, ...unknown(SECRET)),
-  bad('null beside null', besideNull({ audit: null }), scopesType('null'), ...unknown({ audit: null })),
-  bad('other fields beside null', besideNull(FOREIGN), scopesType('null'), ...unknown(FOREIGN)),
-  bad('a scope beside a map of scopes', flow({ scopes: READ, write: 'Send' }), ...unknown({ write: 'Send' })),
+  bad('scopes and an unknown field', besideNull({ ...SCATTERED, ...AUDIENCE }), [INDENT, ...unknown(AUDIENCE)]),
+  bad('scopes and what is never one', besideNull({ ...SCATTERED, ...NEVER_SCOPES }), [
+    INDENT,
+    ...unknown(NEVER_SCOPES),
+  ]),
+  bad('scopes and a secret', besideNull({ ...SCATTERED, ...SECRET }), [INDENT, ...unknown(SECRET)]),
+  bad('null beside null', besideNull({ audit: null }), [scopesType('null'), ...unknown({ audit: null })]),
+  bad('other fields beside null', besideNull(FOREIGN), [scopesType('null'), ...unknown(FOREIGN)]),
+  bad('a scope beside a map of scopes', flow({ scopes: READ, write: 'Send' }), unknown({ write: 'Send' })),
 
   // A list of needed scopes, which is that of the scheme in AsyncAPI 3
-  bad('a list of scopes in AsyncAPI 3', withList('read:messages'), REQUESTED),
-  bad('an undeclared scope', withList('read:messages', 'audit'), REQUESTED, undeclaredScope('otherScopes/1', 'audit')),
-  bad('a list of scopes, and no map', noScopesBut({ otherScopes: ['read'] }).only(3), NO_SCOPES, REQUESTED),
+  bad('a list of scopes in AsyncAPI 3', withList('read:messages'), [REQUESTED]),
+  bad('an undeclared scope', withList('read:messages', 'audit'), [
+    REQUESTED,
+    other.declared.undeclared('otherScopes/1', 'audit'),
+  ]),
+  bad('a list of scopes, and no map', noScopesBut({ otherScopes: ['read'] }).only(3), [NO_SCOPES, REQUESTED]),
 
   // Misspelt fields, which are read as the fields that they are meant as
   ...Object.entries({
@@ -280,51 +298,54 @@ export default [
       refreshTokenUrl refreshTokenUri refreshTokenEndpoint renewalUrl`,
   }).flatMap(([field, names]) =>
     namesIn(names).map(name =>
-      bad(`${name} for ${field}`, flow({ [field]: undefined, [name]: URL }), misspelt(name, field)),
+      bad(`${name} for ${field}`, flow({ [field]: undefined, [name]: URL }), [misspelt(name, field)]),
     ),
   ),
-  ...badEach(withName, misspeltScopes, called('for scopes:', 'supportedScopes scopes_supported oauthScopes')),
-  ...['scope', 'Scopes'].map(name => bad(`${name} in AsyncAPI 2`, withName(name).only(2), misspelt(name, 'scopes'))),
+  ...badEach(withName, misspeltScopes, called('for scopes the name', 'supportedScopes scopes_supported oauthScopes')),
+  ...['scope', 'Scopes'].map(name => bad(`${name} in AsyncAPI 2`, withName(name).only(2), [misspelt(name, 'scopes')])),
   ...['avaliableScopes', 'available_scopes', 'scopesAvailable'].map(name =>
-    bad(`${name} in AsyncAPI 3`, withName(name).only(3), misspelt(name, 'availableScopes')),
+    bad(`${name} in AsyncAPI 3`, withName(name).only(3), [misspelt(name, 'availableScopes')]),
   ),
-  bad('a misspelt and relative URL', noTokenUrlBut({ tokenURL: '/token' }), TOKEN_URL, relative('tokenURL', '/token')),
+  bad('a misspelt and relative URL', noTokenUrlBut({ tokenURL: '/token' }), [
+    TOKEN_URL,
+    relative('tokenURL', '/token'),
+  ]),
   bad('a misspelt and unencrypted URL', noTokenUrlBut({ accessTokenUrl: 'http://as.example.com/token' }), [
     misspelt('accessTokenUrl', 'tokenUrl'),
-    notEncrypted('accessTokenUrl', 'tokenUrl'),
+    other.notEncrypted('accessTokenUrl', 'tokenUrl'),
   ]),
   bad('two misspelt fields', noTokenUrlBut({ authorizationUrl: undefined, authUrl: URL, token_url: `${URL}/token` }), [
     misspelt('authUrl', 'authorizationUrl'),
     misspelt('token_url', 'tokenUrl'),
   ]),
-  bad('no other URL', noTokenUrlBut({ authorizationUrl: undefined, tokenURL: URL }), TOKEN_URL, NO_AUTH_URL),
-  bad('two names for one field', noTokenUrlBut({ tokenURL: URL, ...SNAKE }), TOKEN_URL, ...unknown(SNAKE)),
+  bad('no other URL', noTokenUrlBut({ authorizationUrl: undefined, tokenURL: URL }), [TOKEN_URL, NO_AUTH_URL]),
+  bad('two names for one field', noTokenUrlBut({ tokenURL: URL, ...SNAKE }), [TOKEN_URL, ...unknown(SNAKE)]),
   bad('no description in a misspelt scopes field', noScopesBut({ supportedScopes: { read: null } }), [
     misspeltScopes('supportedScopes'),
     description('supportedScopes/read', 'null'),
   ]),
-  bad('a misspelt field beside the right one', flow(SNAKE), ...unknown(SNAKE)),
+  bad('a misspelt field beside the right one', flow(SNAKE), unknown(SNAKE)),
 
   // Unknown fields and extensions
   bad('names of something else, in a flow that has nothing', flow({ ...NOTHING, ...OF_SOMETHING_ELSE }), [
     NO_AUTH_URL,
     NO_TOKEN_URL,
     NO_SCOPES,
-    noRefreshUrl(''),
+    other.noRefreshUrl(''),
     ...unknown(OF_SOMETHING_ELSE),
   ]),
   ...['audience', 'a/~b', 'X-audience', 'an-x-field', 'constructor', '$ref'].map(name =>
-    bad(`a field called ${name}`, flow({ [name]: 1 }), ...unknown({ [name]: 1 })),
+    bad(`a field called ${name}`, flow({ [name]: 1 }), unknown({ [name]: 1 })),
   ),
-  bad('a client secret', flow({ clientSecret: 's3cr3tvalu3' }), ...unknown({ clientSecret: 's3cr3tvalu3' })),
+  bad('a client secret', flow({ clientSecret: 's3cr3tvalu3' }), unknown({ clientSecret: 's3cr3tvalu3' })),
   ...goodEach(withExtension, called('an extension called', 'x-audience x-Client.id_2-of-2 x-tokenUrl')),
   // With a space, with a letter outside ASCII, and without a name
   ...['x-client id', 'x-föö', 'x-'].map(name =>
-    bad(`the extension "${name}"`, flow({ [name]: 'messages' }), [[name], messages.extensionName(name)]),
+    bad(`the extension "${name}"`, flow({ [name]: 'messages' }), [[[name], messages.extensionName(name)]]),
   ),
 
   // `$ref` where AsyncAPI has no Reference Object: what it leads to is neither checked nor quoted
-  bad('a URL behind a $ref', documents({ 'x-url': HTTP }, withTokenUrl(TO_URL)), reference(`${FLOW}/tokenUrl`)),
+  bad('a URL behind a $ref', documents({ 'x-url': HTTP }, withTokenUrl(TO_URL)), [reference(`${FLOW}/tokenUrl`)]),
   bad(
     'a $ref and a relative URL',
     documents({ 'x-url': URL }, flow({ authorizationUrl: TO_URL, tokenUrl: '/token' })),
@@ -334,7 +355,10 @@ export default [
     [FLOW, messages.misspeltField('token_url', NAME, 'tokenUrl')],
     reference(`${FLOW}/token_url`),
   ]),
-  bad('a $ref to nothing', withTokenUrl({ $ref: '#/x-none' }), reference('tokenUrl'), dangling('tokenUrl')),
+  bad('a $ref to nothing', withTokenUrl({ $ref: '#/x-none' }), [
+    reference('tokenUrl'),
+    other.brokenReference('tokenUrl'),
+  ]),
   bad(
     'a URL that is a $ref, behind a chain of $refs with names that have to be encoded',
     text(`asyncapi: 3.0.0
@@ -354,12 +378,12 @@ x-my schemes:
           availableScopes: {read: Read messages}
 x-url: /authorize
 `),
-    [['x-my schemes', '~1', '~~', 'flows', NAME, 'authorizationUrl'], messages.reference('authorizationUrl')],
+    [[['x-my schemes', '~1', '~~', 'flows', NAME, 'authorizationUrl'], messages.reference('authorizationUrl')]],
   ),
   bad(
     'a URL in another file',
     beside({ 'urls.yaml': `token: ${HTTP}\n` }, documents({}, withTokenUrl({ $ref: 'urls.yaml#/token' }))),
-    reference(`${FLOW}/tokenUrl`),
+    [reference(`${FLOW}/tokenUrl`)],
   ),
   bad('a description as a $ref', documents({ 'x-text': '' }, withScopes({ read: { $ref: '#/x-text' }, write: 1 })), [
     descriptionReference(`${FLOW}/scopes/read`),
@@ -368,8 +392,10 @@ x-url: /authorize
   bad(
     'a scattered scope with a description behind a $ref',
     documents({ 'x-text': 'Read messages' }, besideNull({ read: { $ref: '#/x-text' }, write: 'Send' })),
-    [`${FLOW}/scopes`, ({ scopes }) => messages.scatteredScopes(['read', 'write'], scopes)],
-    descriptionReference(`${FLOW}/read`),
+    [
+      [`${FLOW}/scopes`, ({ scopes }) => messages.scatteredScopes(['read', 'write'], scopes)],
+      descriptionReference(`${FLOW}/read`),
+    ],
   ),
 
   // `$ref` where Spectral reads through it
@@ -379,12 +405,12 @@ x-url: /authorize
       document2({ 'x-flow': { ...URLS, scopes: READ } }, flow({ ...NOTHING, $ref: '#/x-flow' })),
       document3({ 'x-flow': { ...URLS, availableScopes: READ } }, flow({ ...NOTHING, $ref: '#/x-flow' })),
     ),
-    relative('x-flow/tokenUrl', '/token'),
+    [relative('x-flow/tokenUrl', '/token')],
   ),
   bad('scopes behind a $ref', documents({ 'x-scopes': { read: null } }, withScopes({ $ref: '#/x-scopes' })), [
     description('x-scopes/read', 'null'),
   ]),
-  good('a flow behind a $ref to nothing', flow({ ...NOTHING, $ref: '#/x-none' }), dangling('')),
+  good('a flow behind a $ref to nothing', flow({ ...NOTHING, $ref: '#/x-none' }), [other.brokenReference('')]),
 
   // Text that aliases repeat is reported once, where it is written.
   bad(
@@ -404,7 +430,7 @@ components:
           scopes: &scopes {read: null}
         clientCredentials: {tokenUrl: https://as.example.com/token, scopes: *scopes}
 `),
-    description(`${FLOW}/scopes/read`, 'null'),
+    [description(`${FLOW}/scopes/read`, 'null')],
   ),
   good(
     'an alias without its anchor in the place of the flow',
@@ -417,17 +443,17 @@ components:
       flows:
         authorizationCode: *none
 `),
-    ...noAnchor('Can not read an implicit mapping pair; a colon is missed'),
+    other.brokenAlias('Can not read an implicit mapping pair; a colon is missed'),
   ),
 
   // Not this flow
   good('an extension of flows', flows({ authorizationCode: {}, 'x-authorizationCode': { tokenUrl: '/token' } })),
   good('a defect of another flow', flows({ authorizationCode: {}, clientCredentials: { tokenUrl: '/token' } }), [
-    ofClientFlow(...relative('clientCredentials/tokenUrl', '/token')),
+    other.clientFlow.relativeUrl('clientCredentials/tokenUrl', '/token'),
   ]),
   bad('a scheme of another type', scheme({ type: 'http', flows: { [NAME]: { ...URLS, scopes: READ } } }), [
     relative(`flows/${NAME}/tokenUrl`, '/token'),
-    ofScheme('type', schemes.otherType('"http"')),
+    other.scheme.otherType('type', 'http'),
   ]),
   good('a scheme where none may be', documents({ 'x-draft': { type: 'oauth2', flows: { authorizationCode: {} } } })),
 ] satisfies Case[];

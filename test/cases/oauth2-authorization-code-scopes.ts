@@ -1,10 +1,26 @@
 import { messages } from '../../functions/nonEmptyScopes.ts';
-import { bad, type Case, good, goodEach } from '../support/case.ts';
-import { other } from '../support/findings.ts';
-import { clientCredentials, everywhere, flow, flows, fragment, scheme } from '../support/schemes.ts';
-import { brokenScopes, referredScopes, schemeElsewhere, wrongScopes, wrongTypes } from '../support/sharedCases.ts';
-import { each } from '../support/subject.ts';
-import { document2, document3, FLOW } from '../support/wholes.ts';
+import {
+  bad,
+  brokenScopes,
+  type Case,
+  clientCredentials,
+  document2,
+  document3,
+  each,
+  everywhere,
+  FLOW,
+  flow,
+  flows,
+  fragment,
+  good,
+  goodEach,
+  other,
+  referredScopes,
+  scheme,
+  schemeElsewhere,
+  wrongScopes,
+  wrongTypes,
+} from '../support/cases.ts';
 
 const isEmpty = ({ scopes }: { readonly scopes: string }) => messages.empty(scopes);
 const EMPTY = flow({ scopes: {} });
@@ -28,21 +44,20 @@ export default [
     flow({ scopes: Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`read:${n}`, 'Read'])) }),
   ),
 
-  bad('an empty map', everywhere(EMPTY), ['scopes', isEmpty]),
-  bad('an empty map in a fragment', fragment(EMPTY), ['scopes', isEmpty]),
+  bad('an empty map', everywhere(EMPTY), [['scopes', isEmpty]]),
+  bad('an empty map in a fragment', fragment(EMPTY), [['scopes', isEmpty]]),
   bad('beside another flow that has scopes', flows({ authorizationCode: { scopes: {} }, clientCredentials: {} }), [
-    'authorizationCode/scopes',
-    isEmpty,
+    ['authorizationCode/scopes', isEmpty],
   ]),
-  bad('beside an extension', flow({ scopes: {}, 'x-scopes': { read: 'Read messages' } }), ['scopes', isEmpty]),
+  bad('beside an extension', flow({ scopes: {}, 'x-scopes': { read: 'Read messages' } }), [['scopes', isEmpty]]),
 
   // What requests a scope of such a flow has done nothing wrong.
   bad(
     'a requested scope in AsyncAPI 2',
     document2({ servers: { main: { url: 'a.example.com', protocol: 'wss', security: [{ oauth: ['read'] }] } } }, EMPTY),
-    [`${FLOW}/scopes`, isEmpty],
+    [[`${FLOW}/scopes`, isEmpty]],
   ),
-  bad('a requested scope in AsyncAPI 3', flow({ scopes: {} }, { scopes: ['read'] }).only(3), ['scopes', isEmpty]),
+  bad('a requested scope in AsyncAPI 3', flow({ scopes: {} }, { scopes: ['read'] }).only(3), [['scopes', isEmpty]]),
 
   // Several schemes, and maps behind a `$ref`
   bad(
@@ -51,44 +66,38 @@ export default [
       document2({ ...TO_STAFF, 'x-staff': staff('scopes') }, EMPTY),
       document3({ ...TO_STAFF, 'x-staff': staff('availableScopes') }, EMPTY),
     ),
-    [`${FLOW}/scopes`, isEmpty],
-    ['x-staff/flows/authorizationCode/scopes', isEmpty],
+    [
+      [`${FLOW}/scopes`, isEmpty],
+      ['x-staff/flows/authorizationCode/scopes', isEmpty],
+    ],
   ),
-  bad('a map behind a $ref', referredScopes({}), ['x-scopes', isEmpty]),
+  bad('a map behind a $ref', referredScopes({}), [['x-scopes', isEmpty]]),
   brokenScopes({}),
 
   // Slips that are read through
-  bad(
-    'an empty map under the name of the other version',
-    flow({ scopes: undefined, otherScopes: {} }),
+  bad('an empty map under the name of the other version', flow({ scopes: undefined, otherScopes: {} }), [
     ['otherScopes', isEmpty],
-    other.flow.otherScopesField(),
-  ),
-  bad(
-    'an empty map in the scheme',
-    scheme({ flows: { authorizationCode: URLS }, scopes: {} }),
+    other.flow.otherScopesField('otherScopes'),
+  ]),
+  bad('an empty map in the scheme', scheme({ flows: { authorizationCode: URLS }, scopes: {} }), [
     ['scopes', isEmpty],
-    other.scheme.misplacedScopes('authorizationCode'),
-  ),
-  bad(
-    'an empty map in a misspelt flow',
-    flows({ authorization_code: { scopes: {} } }),
+    other.scheme.misplacedScopes('scopes', 'authorizationCode'),
+  ]),
+  bad('an empty map in a misspelt flow', flows({ authorization_code: { scopes: {} } }), [
     ['authorization_code/scopes', isEmpty],
     other.scheme.misspeltFlow('authorization_code', 'authorizationCode'),
-  ),
-  bad(
-    'an empty map in a scheme of another type',
-    scheme({ ...staff('scopes'), type: 'http' }),
+  ]),
+  bad('an empty map in a scheme of another type', scheme({ ...staff('scopes'), type: 'http' }), [
     ['flows/authorizationCode/scopes', isEmpty],
-    other.scheme.otherType('http'),
-  ),
+    other.scheme.otherType('type', 'http'),
+  ]),
 
   // The schema rule owns what is missing, not a map, or an extra.
-  good('no scopes field', flow({ scopes: undefined }), other.flow.missingScopes()),
+  good('no scopes field', flow({ scopes: undefined }), [other.flow.missingScopes('')]),
   ...wrongScopes({ null: null, 'a list': [], 'a string': '', 'a number': 0, 'a boolean': false }),
-  ...wrongTypes('the flow', flow, other.flow.notObject, { null: null, 'a list': [], 'a string': '' }),
-  good('a scope called $ref', flow({ scopes: { $ref: null } }), other.flow.description('$ref', 'null')),
-  good('an empty map beside scopes', flow({ otherScopes: {} }), other.flow.mixedScopesFields()),
+  ...wrongTypes('the flow', flow, type => other.flow.notObject('', type), { null: null, 'a list': [], 'a string': '' }),
+  good('a scope called $ref', flow({ scopes: { $ref: null } }), [other.flow.description('scopes/$ref', 'null')]),
+  good('an empty map beside scopes', flow({ otherScopes: {} }), [other.flow.mixedScopesFields('otherScopes')]),
 
   // Not this field, and not this flow
   good('an empty list of requested scopes', scheme({ scopes: [] }).only(3)),

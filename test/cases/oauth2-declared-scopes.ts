@@ -1,31 +1,41 @@
 import { messages } from '../../functions/declaredScopes.ts';
-import { messages as flowSchema } from '../../functions/flowSchema.ts';
-import { messages as schemeSchema } from '../../functions/schemeSchema.ts';
-import { messages as scopeNames } from '../../functions/scopeNames.ts';
-import { messages as requirement } from '../../functions/securityRequirement.ts';
-import type { OtherFinding } from '../support/case.ts';
-import { bad, badEach, type Case, called, each, good, goodEach, lastOf } from '../support/cases.ts';
-import { dangling, discouragedFlow, noScopes, severalScopes } from '../support/findings.ts';
-import type { Json } from '../support/generators.ts';
-import { ofCodeFlow, ofRequirement, ofScheme } from '../support/ofRule.ts';
 import {
+  bad,
+  badEach,
+  type Case,
   type Changes,
+  called,
   clientCredentials,
+  document2,
+  document3,
+  each,
   everywhere,
+  FLOW,
+  files,
   flow,
   flows,
   fragment,
+  good,
+  goodEach,
   implicit,
+  type Json,
+  membersAt,
+  type OtherFinding,
+  other,
+  REFER,
+  requested,
+  SCHEME,
+  type Subject,
   scheme,
-} from '../support/schemes.ts';
-import { files, type Subject, text } from '../support/subject.ts';
-import { serverApart, text2 } from '../support/texts.ts';
-import { document2, document3, FLOW, membersAt, REFER, requested, SCHEME, server, shared } from '../support/wholes.ts';
+  server,
+  serverApart,
+  shared,
+  text,
+  text2,
+} from '../support/cases.ts';
 
 // What is found
 const undeclared = (place: string, scope = 'admin') => [place, messages.undeclared(scope)] as const;
-const illegal = (place: string, character: string) =>
-  ['oauth2-scope-names', place, scopeNames.character(lastOf(place), character)] as const;
 
 /** A flow that declares one scope, or several. */
 const declaring = (...scopes: string[]) => flow({ scopes: Object.fromEntries(scopes.map(name => [name, 'Messages'])) });
@@ -33,8 +43,8 @@ const declaring = (...scopes: string[]) => flow({ scopes: Object.fromEntries(sco
 /** What `requested` does not try. */
 const HOLDERS = called(
   'at',
-  `channels/in~box{id}/publish components/servers/main components/channels/inbox/subscribe/traits/0
-  components/operationTraits/secured`,
+  'channels/in~box{id}/publish components/servers/main components/channels/inbox/subscribe/traits/0',
+  'components/operationTraits/secured',
 );
 const held = (scopes: string[]) => (holder: string) => document2(membersAt(`${holder}/security/0/oauth`, scopes));
 
@@ -53,7 +63,7 @@ const ASKED = { 2: 'servers/main/security/0/oauth/0', 3: `${SCHEME}/scopes/0` };
 /** Cases in each version: something is found where the first scope is requested, and by another rule. */
 const asked = (name: string, subject: Subject, other: OtherFinding, message = messages.undeclared('admin')) =>
   ([2, 3] as const).map(major =>
-    bad(`${name}, in AsyncAPI ${major}`, subject.only(major), [ASKED[major], message], other),
+    bad(`${name}, in AsyncAPI ${major}`, subject.only(major), [[ASKED[major], message], other]),
   );
 
 /** Another OAuth2 scheme, and schemes of other types. */
@@ -81,8 +91,8 @@ const SECURED = { traits: [shared('operationTraits/secured')] };
 export default [
   good('declared scopes', everywhere(flow())),
   good('declared scopes that a scheme lists', flow({}, { scopes: ['read:messages', 'write:messages'] }).only(3)),
-  bad('an undeclared scope there', scheme({ scopes: ['read:messages', 'admin'] }).only(3), undeclared('scopes/1')),
-  bad('an undeclared scope in a fragment', fragment(scheme({ scopes: ['admin'] })).only(3), undeclared('scopes/0')),
+  bad('an undeclared scope there', scheme({ scopes: ['read:messages', 'admin'] }).only(3), [undeclared('scopes/1')]),
+  bad('an undeclared scope in a fragment', fragment(scheme({ scopes: ['admin'] })).only(3), [undeclared('scopes/0')]),
   ...goodEach(held(['read:messages']), HOLDERS),
   ...badEach(held(['read:messages', 'admin']), holder => undeclared(`${holder}/security/0/oauth/1`), HOLDERS),
 
@@ -104,7 +114,7 @@ export default [
   // What is not
   ...Object.entries({
     ...called(
-      'undeclared:',
+      'the undeclared scope',
       'admin toString __proto__ $ref {{scope}} https://as.example.com/admin?code=s3cr3t admin@a?b',
     ),
     'a part of a scope': 'read',
@@ -112,7 +122,7 @@ export default [
     'a comma in an undeclared name after a space': ' read:messages,admin',
     'a URL in a name': 'see=http://app:s3cret@as.example.com',
     'a long name': 'a'.repeat(80),
-  }).map(([name, scope]) => bad(name, requested([scope]), undeclared('0', scope))),
+  }).map(([name, scope]) => bad(name, requested([scope]), [undeclared('0', scope)])),
   ...Object.entries<[string, string]>({
     'a slip': ['read:mesages', 'read:messages'],
     'another case': ['Read:Messages', 'read:messages'],
@@ -121,7 +131,7 @@ export default [
     'a slip in a URL': ['https://graph.microsoft.com/default', 'https://graph.microsoft.com/.default'],
     'a slip in a short part': ['read:pet', 'read:pets'],
   }).map(([name, [scope, meant]]) =>
-    bad(name, requested([scope], declaring(meant)), ['0', messages.misspelt(scope, meant)]),
+    bad(name, requested([scope], declaring(meant)), [['0', messages.misspelt(scope, meant)]]),
   ),
   ...Object.entries<[string, ...string[]]>({
     'another verb': ['repo:push', 'repo:pull'],
@@ -132,30 +142,30 @@ export default [
     'a slip that may be two scopes': ['mesages', 'messages', 'mesage'],
     'two scopes in other punctuation': ['readmail', 'read_mail', 'read-mail'],
   }).map(([name, [scope, ...declared]]) =>
-    bad(name, requested([scope], declaring(...declared)), undeclared('0', scope)),
+    bad(name, requested([scope], declaring(...declared)), [undeclared('0', scope)]),
   ),
-  bad('two undeclared', requested(['admin', 'read:messages', 'audit']), undeclared('0'), undeclared('2', 'audit')),
-  bad('an undeclared scope twice', requested(['admin', 'admin']), undeclared('0'), undeclared('1')),
+  bad('two undeclared', requested(['admin', 'read:messages', 'audit']), [undeclared('0'), undeclared('2', 'audit')]),
+  bad('an undeclared scope twice', requested(['admin', 'admin']), [undeclared('0'), undeclared('1')]),
   ...badEach(requested, () => ['0', messages.empty()], { 'an empty name': [''], 'a blank name': [' '] }),
   ...Object.entries({
     'no scope declared': clientCredentials({ scopes: {} }),
     'an empty map of flows': flows({}),
     'a scope of an extension': flows({ authorizationCode: {}, 'x-device': { scopes: { admin: 'All' } } }),
-  }).map(([name, oauth]) => bad(name, requested(['admin'], oauth), undeclared('0'))),
+  }).map(([name, oauth]) => bad(name, requested(['admin'], oauth), [undeclared('0')])),
 
   // Names that must not be declared are not suggested.
   bad('a slip of an illegal name', askingFlow(['lésne:messages'], { scopes: { 'lésen:messages': 'Read' } }).only(2), [
     undeclared(ASKED[2], 'lésne:messages'),
-    illegal(`${FLOW}/scopes/lésen:messages`, 'é'),
+    other.names.character(`${FLOW}/scopes/lésen:messages`, 'é'),
   ]),
   bad('a name with a space in front', askingFlow(['raed'], { scopes: { ' read': 'Read' } }).only(3), [
     [ASKED[3], messages.misspelt('raed', 'read')],
-    illegal(`${FLOW}/scopes/ read`, ' '),
+    other.names.character(`${FLOW}/scopes/ read`, ' '),
   ]),
   ...asked(
     'the same name in another Unicode normalization',
     askingFlow(['le\u0301sen'], { scopes: { 'l\u00e9sen': 'Read' } }),
-    illegal(`${FLOW}/scopes/l\u00e9sen`, '\u00e9'),
+    other.names.character(`${FLOW}/scopes/l\u00e9sen`, '\u00e9'),
     messages.normalization('le\u0301sen'),
   ),
 
@@ -169,113 +179,105 @@ export default [
     'many names': ['a b c d e f g h', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
     'spaces around': [' read:messages ,  admin ', 'read:messages', 'admin'],
     'one name twice': ['read:messages read:messages', 'read:messages'],
-  }).map(([name, [scope, ...words]]) => bad(name, requested([scope]), ['0', messages.several(scope, words)])),
+  }).map(([name, [scope, ...words]]) => bad(name, requested([scope]), [['0', messages.several(scope, words)]])),
   good('scopes that are declared as one', askingFlow(['read', 'write'], { scopes: { 'read, write': 'All' } }), [
-    severalScopes(`${FLOW}/scopes/read, write`),
+    other.names.several(`${FLOW}/scopes/read, write`),
   ]),
 
   // Requirements in whatever form
   bad('a text in the place of a list', server({ security: [{ oauth: 'read:messages, admin' }] }).only(2), [
     undeclared('security/0/oauth'),
-    ofRequirement('security/0/oauth', requirement.scopesType('oauth', 'a string')),
+    other.requirement.scopesType('security/0/oauth', 'a string'),
   ]),
   bad('a near miss of the name of the scheme', server({ security: [{ oauht: ['admin'] }] }).only(2), [
     undeclared('security/0/oauht/0'),
-    ofRequirement('security/0/oauht', requirement.misspeltName('oauht', 'oauth')),
+    other.requirement.misspeltName('security/0/oauht', 'oauth'),
   ]),
   bad('a requirement without a dash', server({ security: { oauth: ['admin'] } }).only(2), [
     undeclared('security/oauth/0'),
-    ofRequirement('security', requirement.noList('oauth', 2)),
+    other.requirement.noList('security', 'oauth', 2),
   ]),
   bad('the name of the scheme as a field', server({ security: [{ name: 'oauth', scopes: ['admin'] }] }).only(2), [
     undeclared('security/0/scopes/0'),
-    ofRequirement('security/0', requirement.noEntry('oauth')),
+    other.requirement.noEntry('security/0', 'oauth'),
   ]),
   bad('the form of AsyncAPI 2 in AsyncAPI 3', server({ security: [{ oauth: ['admin'] }] }).only(3), [
     undeclared('security/0/oauth/0'),
-    ofRequirement('security/0', requirement.byName('oauth', true)),
+    other.requirement.byName('security/0', 'oauth', true),
   ]),
   good('scopes beside a $ref, which are ignored', server({ security: [{ ...REFER, scopes: ['admin'] }] }).only(3), [
-    ofRequirement('security/0/scopes', requirement.besideReference('scopes')),
+    other.requirement.besideReference('security/0/scopes'),
   ]),
   good('the form of AsyncAPI 3 in AsyncAPI 2', document2({}, flow({}, { scopes: ['admin'] })), [
-    ofScheme(`${SCHEME}/scopes`, schemeSchema.scopesOf3()),
+    other.scheme.scopesOf3(`${SCHEME}/scopes`),
   ]),
   good('requirements without effect', document2({ security: [{ oauth: ['admin'] }] }), [
-    ofRequirement('security', requirement.noEffect('root')),
+    other.requirement.noEffect('security', 'root'),
   ]),
   bad('a list of scopes in a flow', document3({}, flow({ otherScopes: ['admin'] })), [
     undeclared(`${FLOW}/otherScopes/0`),
-    ofCodeFlow(`${FLOW}/otherScopes`, flowSchema.requestedScopes()),
+    other.flow.requestedScopes(`${FLOW}/otherScopes`),
   ]),
 
   // Other rules own what is no list of names.
   ...Object.entries({ null: null, 'a number': 1, 'an object': { admin: 'Everything' } }).flatMap(([type, value]) => [
     good(`${type} for the list, in AsyncAPI 2`, server({ security: [{ oauth: value }] }).only(2), [
-      ofRequirement('security/0/oauth', requirement.scopesType('oauth', type)),
+      other.requirement.scopesType('security/0/oauth', type),
     ]),
     good(`${type} for an entry, in AsyncAPI 2`, server({ security: [{ oauth: ['read:messages', value] }] }).only(2), [
-      ofRequirement('security/0/oauth/1', requirement.scopeType('oauth', type)),
+      other.requirement.scopeType('security/0/oauth/1', 'oauth', type),
     ]),
     good(`${type} for an entry, in AsyncAPI 3`, scheme({ scopes: ['read:messages', value] }).only(3), [
-      ofScheme('scopes/1', schemeSchema.scopeType(type)),
+      other.scheme.scopeType('scopes/1', type),
     ]),
   ]),
   ...Object.entries({ null: null, 'a number': 1, 'a string': 'admin' }).map(([type, scopes]) =>
-    good(`${type} for the list, in AsyncAPI 3`, scheme({ scopes }).only(3), [
-      ofScheme('scopes', schemeSchema.scopesType(type)),
-    ]),
+    good(`${type} for the list, in AsyncAPI 3`, scheme({ scopes }).only(3), [other.scheme.scopesType('scopes', type)]),
   ),
 
   // Where flows are so broken that nobody can tell what they declare, other rules say so.
-  good('no scopes field', askingFlow(['admin'], { scopes: undefined }), [
-    ofCodeFlow(FLOW, ({ scopes }) => flowSchema.missingScopes(scopes, 'authorizationCode')),
-  ]),
+  good('no scopes field', askingFlow(['admin'], { scopes: undefined }), [other.flow.missingScopes(FLOW)]),
   ...Object.entries({ null: null, 'a list': ['admin'] }).map(([type, value]) =>
     good(`${type} for the scopes field`, askingFlow(['admin'], { scopes: value }), [
-      ofCodeFlow(`${FLOW}/scopes`, ({ scopes }) => flowSchema.scopesType(scopes, type)),
+      other.flow.scopesType(`${FLOW}/scopes`, type),
     ]),
   ),
-  good('an empty scopes field', askingFlow(['admin'], { scopes: {} }), noScopes(`${FLOW}/scopes`)),
-  good('null for the flow', askingFlow(['admin'], null), [
-    ofCodeFlow(FLOW, ({ scopes }) =>
-      flowSchema.notObject('authorizationCode', 'null', ['authorizationUrl', 'tokenUrl', scopes]),
-    ),
-  ]),
+  good('an empty scopes field', askingFlow(['admin'], { scopes: {} }), [other.noScopes(`${FLOW}/scopes`)]),
+  good('null for the flow', askingFlow(['admin'], null), [other.flow.notObject(FLOW, 'null')]),
   good('null for the flows', askingScheme(['admin'], { flows: null }), [
-    ofScheme(`${SCHEME}/flows`, schemeSchema.flowsType('null')),
+    other.scheme.flowsType(`${SCHEME}/flows`, 'null'),
   ]),
-  good('no flows', askingScheme(['admin'], { flows: undefined }), ofScheme(SCHEME, schemeSchema.missingFlows())),
+  good('no flows', askingScheme(['admin'], { flows: undefined }), [other.scheme.missingFlows(SCHEME)]),
   good('a flow behind a $ref', askingScheme(['admin'], { flows: { authorizationCode: { $ref: '#/x-none' } } }), [
-    dangling(FLOW),
+    other.brokenReference(FLOW),
   ]),
   good('a flow that AsyncAPI does not have', askingScheme(['admin'], { flows: { device_code: {} } }), [
-    ofScheme(`${SCHEME}/flows/device_code`, schemeSchema.unknownFlow('device_code')),
+    other.scheme.unknownFlow(`${SCHEME}/flows/device_code`),
   ]),
 
   // Slips in what declares are read through.
   ...asked(
     'the scopes field of the other version',
     askingFlow(['admin'], { scopes: undefined, otherScopes: { read: 'Read' } }),
-    ofCodeFlow(`${FLOW}/otherScopes`, ({ otherScopes, major }) => flowSchema.otherScopesField(otherScopes, major)),
+    other.flow.otherScopesField(`${FLOW}/otherScopes`),
   ),
   ...asked(
     'a misspelt flow',
     askingScheme(['admin'], { flows: { accessCode: CODE } }),
-    ofScheme(`${SCHEME}/flows/accessCode`, schemeSchema.misspeltFlow('accessCode', 'authorizationCode')),
+    other.scheme.misspeltFlow(`${SCHEME}/flows/accessCode`, 'authorizationCode'),
   ),
   ...asked(
     'a near miss of the type',
     asking(['admin'], more => flow({}, { type: 'OAuth2', ...more })),
-    ofScheme(`${SCHEME}/type`, schemeSchema.wrongType('"OAuth2"')),
+    other.scheme.wrongType(`${SCHEME}/type`, 'OAuth2'),
   ),
 
   // Other rules own how a scope is declared.
   good('a scope without a description', askingFlow(['audit'], { scopes: { audit: null } }), [
-    ofCodeFlow(`${FLOW}/scopes/audit`, flowSchema.description('audit', 'null')),
+    other.flow.description(`${FLOW}/scopes/audit`, 'null'),
   ]),
   good('a scope of an implicit flow', askingImplicit(['read:messages']), [
-    discouragedFlow(`${SCHEME}/flows/implicit`, 'implicit'),
+    other.implicitFlow(`${SCHEME}/flows/implicit`),
   ]),
 
   // Other schemes
@@ -285,11 +287,10 @@ export default [
   bad(
     'a scope of another scheme, in AsyncAPI 3',
     document3({ components: { securitySchemes: SCHEMES_3 } }, flow({}, { scopes: ['send:reports'] })),
-    undeclared(ASKED[3], 'send:reports'),
-    undeclared('components/securitySchemes/staff/scopes/0', 'read:messages'),
+    [undeclared(ASKED[3], 'send:reports'), undeclared('components/securitySchemes/staff/scopes/0', 'read:messages')],
   ),
   good('other schemes, and none', beside2({ oauth: [], none: ['admin'], certificate: ['admin'], key: ['admin'] }), [
-    ofRequirement('servers/main/security/0/none', requirement.unknownScheme('none')),
+    other.requirement.unknownScheme('servers/main/security/0/none'),
   ]),
 
   // What is shared is reported once, where it is written.
@@ -299,7 +300,7 @@ export default [
       channels: { inbox: { publish: SECURED, subscribe: SECURED } },
       components: { operationTraits: { secured: { security: [{ oauth: ['admin'] }] } } },
     }),
-    undeclared('components/operationTraits/secured/security/0/oauth/0'),
+    [undeclared('components/operationTraits/secured/security/0/oauth/0')],
   ),
   bad(
     'a list of scopes behind an alias and a merge key',
@@ -307,7 +308,7 @@ export default [
   main: &main {url: a.example.com, protocol: wss, security: [{oauth: &scopes [read, admin]}]}
   spare: {<<: *main, url: b.example.com}
   third: {url: c.example.com, protocol: wss, security: [{oauth: *scopes}]}`),
-    undeclared('servers/main/security/0/oauth/1'),
+    [undeclared('servers/main/security/0/oauth/1')],
   ),
   bad(
     'a list that two schemes share',
@@ -320,9 +321,11 @@ components:
     one: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', scopes: {read: Read}}}}
     two: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', scopes: {write: Write}}}}
 `),
-    undeclared('servers/main/security/0/one/1', 'write'),
-    undeclared('servers/main/security/0/one/2'),
-    undeclared('servers/main/security/0/one/0', 'read'),
+    [
+      undeclared('servers/main/security/0/one/1', 'write'),
+      undeclared('servers/main/security/0/one/2'),
+      undeclared('servers/main/security/0/one/0', 'read'),
+    ],
   ),
   bad(
     'a scheme behind an alias, with two names',
@@ -333,7 +336,7 @@ components:
     oauth: &oauth {type: oauth2, scopes: [admin], flows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', availableScopes: {read: Read}}}}
     staff: *oauth
 `),
-    undeclared(ASKED[3]),
+    [undeclared(ASKED[3])],
   ),
   bad('a scheme with two names', document2({ servers: serverWith({ staff: ['admin'] }), components: TWO_NAMES }), [
     undeclared('servers/main/security/0/staff/0'),
@@ -351,6 +354,6 @@ components:
       'oauth.yaml':
         "type: oauth2\nscopes: [admin]\nflows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', availableScopes: {read: Read}}}\n",
     }),
-    undeclared('oauth.yaml#scopes/0'),
+    [undeclared('oauth.yaml#scopes/0')],
   ),
 ] satisfies Case[];

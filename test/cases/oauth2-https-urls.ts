@@ -1,12 +1,27 @@
 import { messages } from '../../functions/httpsUrls.ts';
-import { bad, badEach, badRows, type Case, good, goodEach, goodRows, withOptions } from '../support/case.ts';
-import { clientCredentials, everywhere, files, flow, text } from '../support/cases.ts';
-import { atEachUrl, atField, other } from '../support/findings.ts';
+import {
+  atEachUrl,
+  bad,
+  badEach,
+  badRows,
+  type Case,
+  clientCredentials,
+  everywhere,
+  files,
+  flow,
+  good,
+  goodEach,
+  goodRows,
+  other,
+  quoting,
+  text,
+  withOptions,
+} from '../support/cases.ts';
 
 const TOKEN = 'http://as.example.com/token';
 
 const withUrl = (tokenUrl: string) => flow({ tokenUrl });
-const found = atField(messages);
+const found = quoting(messages);
 const NOT_ENCRYPTED = found.notEncrypted('tokenUrl', 'http://');
 const WS = found.notEncrypted('tokenUrl', 'ws://');
 const NO_HOST = found.noHost('tokenUrl', 'https');
@@ -52,13 +67,13 @@ export default [
     'a host called https': 'https://https/token',
   }),
 
-  bad('http', everywhere(flow({ tokenUrl: TOKEN })), NOT_ENCRYPTED),
+  bad('http', everywhere(flow({ tokenUrl: TOKEN })), [NOT_ENCRYPTED]),
   bad(
     'each URL',
     flow({ authorizationUrl: 'http://as.example.com/authorize', tokenUrl: TOKEN, refreshUrl: TOKEN }),
-    ...atEachUrl(field => found.notEncrypted(field, 'http://')),
+    atEachUrl(field => found.notEncrypted(field, 'http://')),
   ),
-  bad('another flow', clientCredentials({ tokenUrl: TOKEN }), NOT_ENCRYPTED),
+  bad('another flow', clientCredentials({ tokenUrl: TOKEN }), [NOT_ENCRYPTED]),
   ...badRows(withUrl, {
     'upper-case HTTP': ['HTTP://as.example.com/token', NOT_ENCRYPTED],
     'an at sign in the query': [`${TOKEN}?login=a@b`, NOT_ENCRYPTED],
@@ -128,19 +143,19 @@ export default [
       'document.yaml': `${referring('other.yaml#/x-schemes/oauth')}x-schemes: {oauth: ${CLEAR_TEXT.replace('http:', 'https:')}}\n`,
       'other.yaml': `x-schemes: {oauth: ${CLEAR_TEXT}}\n`,
     }),
-    ['other.yaml#x-schemes/oauth/flows/clientCredentials/tokenUrl', NOT_ENCRYPTED[1]],
+    [['other.yaml#x-schemes/oauth/flows/clientCredentials/tokenUrl', NOT_ENCRYPTED[1]]],
   ),
   bad(
     'behind a $ref with a percent sign that encodes nothing',
     text(`${referring('#/x-100%/oauth')}x-100%: {oauth: ${CLEAR_TEXT}}\n`),
-    ['x-100%/oauth/flows/clientCredentials/tokenUrl', NOT_ENCRYPTED[1]],
+    [['x-100%/oauth/flows/clientCredentials/tokenUrl', NOT_ENCRYPTED[1]]],
   ),
   bad(
     'behind more $refs in a row than anybody follows',
     text(
       `${referring('#/x-0')}${Array.from({ length: 120 }, (_, index) => `x-${index}: {$ref: '#/x-${index + 1}'}\n`).join('')}x-120: ${CLEAR_TEXT}\n`,
     ),
-    ['x-120/flows/clientCredentials/tokenUrl', NOT_ENCRYPTED[1]],
+    [['x-120/flows/clientCredentials/tokenUrl', NOT_ENCRYPTED[1]]],
   ),
 
   // Options

@@ -1,9 +1,23 @@
 import { messages } from '../../functions/noUrlCredentials.ts';
-import { bad, badEach, badRows, type Case, good, goodEach, goodRows, withOptions, words } from '../support/case.ts';
-import { atEachUrl, atField, other } from '../support/findings.ts';
+import {
+  atEachUrl,
+  bad,
+  badEach,
+  badInEachFlow,
+  badRows,
+  type Case,
+  called,
+  everywhere,
+  flow,
+  good,
+  goodEach,
+  goodRows,
+  noEndpoints,
+  other,
+  quoting,
+  withOptions,
+} from '../support/cases.ts';
 import { OTHER_PARAMETERS, SECRET_PARAMETERS } from '../support/parameters.ts';
-import { everywhere, flow } from '../support/schemes.ts';
-import { badInEachFlow, noEndpoints } from '../support/sharedCases.ts';
 
 const TOKEN = 'https://as.example.com/token';
 const WITH_USER = 'https://client:s3cr3t@as.example.com/token';
@@ -11,7 +25,7 @@ const WITH_KEY = `${TOKEN}?api_key=s3cr3t`;
 
 const withUrl = (tokenUrl: string) => flow({ tokenUrl });
 const withSecret = (name: string) => withUrl(`${TOKEN}?${name}=s3cr3t`);
-const found = atField(messages);
+const found = quoting(messages);
 const PASSWORD = found.password('tokenUrl');
 type Where = 'query' | 'path';
 const secret = (name: string, where: Where = 'query') => found.parameter('tokenUrl', name, where);
@@ -23,7 +37,7 @@ export default [
   good('no credentials', everywhere(flow())),
 
   // Userinfo
-  bad('a user and a password', everywhere(withUrl(WITH_USER)), PASSWORD),
+  bad('a user and a password', everywhere(withUrl(WITH_USER)), [PASSWORD]),
   ...badEach(withUrl, () => found.user('tokenUrl'), {
     'a user alone': 'https://client@as.example.com/token',
     'a user with an empty password': 'https://client:@as.example.com/token',
@@ -47,7 +61,7 @@ export default [
   bad(
     'each URL by itself',
     flow({ authorizationUrl: WITH_USER.replace('token', 'authorize'), tokenUrl: WITH_USER, refreshUrl: WITH_USER }),
-    ...atEachUrl(found.password),
+    atEachUrl(found.password),
   ),
   ...goodEach(withUrl, {
     'an empty user': 'https://@as.example.com/token',
@@ -61,7 +75,7 @@ export default [
   }),
 
   // Parameters
-  bad('a client secret in the query', everywhere(withUrl(`${TOKEN}?client_secret=s3cr3t`)), secret('client_secret')),
+  bad('a client secret in the query', everywhere(withUrl(`${TOKEN}?client_secret=s3cr3t`)), [secret('client_secret')]),
   ...badEach(withUrl, () => secret('client_secret'), {
     'an encoded name': `${TOKEN}?client%5Fsecret=s3cr3t`,
     'an encoded value': `${TOKEN}?client_secret=%73%33cr3t`,
@@ -88,7 +102,11 @@ export default [
     ],
   }),
   // Letter case and punctuation
-  ...badEach(withSecret, name => secret(name), words('Client-Secret client.secret clientSecret CLIENT_SECRET')),
+  ...badEach(
+    withSecret,
+    name => secret(name),
+    called('the parameter', 'Client-Secret client.secret clientSecret CLIENT_SECRET'),
+  ),
   badInEachFlow({ refreshUrl: WITH_KEY }, found.parameter('refreshUrl', 'api_key', 'query')),
   ...goodEach(withUrl, {
     'a secret parameter with an empty value': `${TOKEN}?client_secret=`,
@@ -100,7 +118,7 @@ export default [
   }),
 
   // Every name that the rule knows, and some that look like one
-  ...SECRET_PARAMETERS.map(name => bad(name, withSecret(name).only(3), secret(name))),
+  ...SECRET_PARAMETERS.map(name => bad(`the parameter ${name}`, withSecret(name).only(3), [secret(name)])),
   good('other parameters, each with a value', withUrl(`${TOKEN}?${OTHER_PARAMETERS.join('=s3cr3t&')}=s3cr3t`)),
 
   // One finding for one URL
@@ -148,7 +166,7 @@ export default [
     'a host without a scheme': ['//client:s3cr3t@as.example.com/token', PASSWORD],
     'a scheme without a colon': ['https//client:s3cr3t@as.example.com/token', PASSWORD],
   } as const).map(([name, [url, finding]]) =>
-    bad(name, withUrl(url), finding, other.flow.relativeUrl('tokenUrl', url)),
+    bad(name, withUrl(url), [finding, other.flow.relativeUrl('tokenUrl', url)]),
   ),
   ...goodRows((tokenUrl: string | string[] | null) => flow({ tokenUrl }), {
     'an address of mail': ['mailto:admin@example.com', other.https.otherScheme('tokenUrl', 'mailto')],
@@ -180,6 +198,6 @@ export default [
     good('parts of further names', withUrl(`${TOKEN}?tick=1&id=2&tickets=3`)),
     good('no value', withUrl(`${TOKEN}?ticket=`)),
   ),
-  ...withOptions({ parameters: [] }, bad('a secret', withUrl(WITH_KEY), secret('api_key'))),
+  ...withOptions({ parameters: [] }, bad('a secret', withUrl(WITH_KEY), [secret('api_key')])),
   good('a further parameter without options', withUrl(`${TOKEN}?ticket=4711`)),
 ] satisfies Case[];

@@ -1,12 +1,23 @@
 import { messages } from '../../functions/noUrlFragment.ts';
-import { bad, badEach, type Case, everywhere, flow, good, goodEach } from '../support/cases.ts';
-import { atEachUrl, atField, other } from '../support/findings.ts';
-import { badInEachFlow, noEndpoints } from '../support/sharedCases.ts';
+import {
+  atEachUrl,
+  bad,
+  badEach,
+  badInEachFlow,
+  type Case,
+  everywhere,
+  flow,
+  good,
+  goodEach,
+  noEndpoints,
+  other,
+  quoting,
+} from '../support/cases.ts';
 
 const URL = 'https://as.example.com/token#top';
 
 const withUrl = (tokenUrl: string) => flow({ tokenUrl });
-const { fragment } = atField(messages);
+const { fragment } = quoting(messages);
 const FRAGMENT = fragment('tokenUrl');
 const NOT_ENCRYPTED = other.notEncrypted('tokenUrl');
 const PASSWORD = other.credentials.password('tokenUrl');
@@ -19,7 +30,7 @@ export default [
     'an empty query': 'https://as.example.com/token?',
   }),
 
-  bad('a fragment', everywhere(withUrl(URL)), FRAGMENT),
+  bad('a fragment', everywhere(withUrl(URL)), [FRAGMENT]),
   ...badEach(withUrl, () => FRAGMENT, {
     'an empty fragment': 'https://as.example.com/token#',
     'a fragment behind a query': 'https://as.example.com/token?tenant=acme#top',
@@ -35,19 +46,19 @@ export default [
   bad(
     'each URL',
     flow({ authorizationUrl: 'https://as.example.com/authorize#top', tokenUrl: URL, refreshUrl: URL }),
-    ...atEachUrl(fragment),
+    atEachUrl(fragment),
   ),
   badInEachFlow({ refreshUrl: URL }, fragment('refreshUrl')),
 
-  bad('a fragment and http', withUrl('http://as.example.com/token#top'), FRAGMENT, NOT_ENCRYPTED),
+  bad('a fragment and http', withUrl('http://as.example.com/token#top'), [FRAGMENT, NOT_ENCRYPTED]),
 
   // A number sign in a password is part of the password.
-  good('a number sign in a password', withUrl('https://client:s3#cr3t@as.example.com/token'), PASSWORD),
+  good('a number sign in a password', withUrl('https://client:s3#cr3t@as.example.com/token'), [PASSWORD]),
 
   // The schema rules own what is not an absolute URL.
-  good('a relative reference', withUrl('/token#top'), other.flow.relativeUrl('tokenUrl', '/token#top')),
-  good('a list of URLs', flow({ tokenUrl: [URL] }), other.flow.urlType('tokenUrl', 'a list')),
-  good('a URL as a key', flow({ tokenUrl: { [URL]: null } }), other.flow.urlType('tokenUrl', 'an object')),
+  good('a relative reference', withUrl('/token#top'), [other.flow.relativeUrl('tokenUrl', '/token#top')]),
+  good('a list of URLs', flow({ tokenUrl: [URL] }), [other.flow.urlType('tokenUrl', 'a list')]),
+  good('a URL as a key', flow({ tokenUrl: { [URL]: null } }), [other.flow.urlType('tokenUrl', 'an object')]),
 
   ...noEndpoints({
     foreign: URL,

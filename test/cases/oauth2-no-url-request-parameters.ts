@@ -1,8 +1,20 @@
 import { messages } from '../../functions/noUrlRequestParameters.ts';
-import { bad, badEach, badRows, type Case, everywhere, flow, good, goodEach, goodRows } from '../support/cases.ts';
-import { atField, other } from '../support/findings.ts';
+import {
+  bad,
+  badEach,
+  badInEachFlow,
+  badRows,
+  type Case,
+  everywhere,
+  flow,
+  good,
+  goodEach,
+  goodRows,
+  noEndpoints,
+  other,
+  quoting,
+} from '../support/cases.ts';
 import { REQUEST_PARAMETERS } from '../support/parameters.ts';
-import { badInEachFlow, noEndpoints } from '../support/sharedCases.ts';
 
 const AUTHORIZE = 'https://as.example.com/authorize';
 const WITH_SCOPE = 'https://as.example.com/token?scope=read:messages';
@@ -11,7 +23,7 @@ const FIELD = 'authorizationUrl';
 
 const withUrl = (authorizationUrl: string) => flow({ authorizationUrl });
 const withQuery = (query: string) => withUrl(`${AUTHORIZE}?${query}`);
-const found = atField(messages);
+const found = quoting(messages);
 const one = (name: string) => found.one(FIELD, name);
 const repeated = (...names: string[]) => found.repeated(FIELD, names);
 const SECRET = other.credentials.parameter(FIELD, 'client_secret', 'query');
@@ -33,8 +45,8 @@ const nameOf = ([name]: readonly [name: string, value: string]) => name;
 export default [
   good('no query', everywhere(flow())),
 
-  bad('the client in the query', everywhere(withQuery('client_id=messages')), one('client_id')),
-  ...REQUEST_PARAMETERS.map(name => bad(name, withQuery(`${name}=a`).only(3), one(name))),
+  bad('the client in the query', everywhere(withQuery('client_id=messages')), [one('client_id')]),
+  ...REQUEST_PARAMETERS.map(name => bad(`the parameter ${name}`, withQuery(`${name}=a`).only(3), [one(name)])),
   ...badEach(withQuery, () => one('state'), {
     'no value': 'state',
     'an encoded name': '%73tate=1',
@@ -53,9 +65,7 @@ export default [
       tokenUrl: 'https://as.example.com/token?grant_type=authorization_code',
       refreshUrl: 'https://as.example.com/token?grant_type=refresh_token',
     }),
-    one('client_id'),
-    found.one('tokenUrl', 'grant_type'),
-    found.one('refreshUrl', 'grant_type'),
+    [one('client_id'), found.one('tokenUrl', 'grant_type'), found.one('refreshUrl', 'grant_type')],
   ),
   badInEachFlow({ refreshUrl: WITH_SCOPE }, found.one('refreshUrl', 'scope')),
 

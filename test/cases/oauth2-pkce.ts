@@ -1,9 +1,21 @@
 import { messages } from '../../functions/pkce.ts';
-import { bad, badEach, badRows, type Case, good, goodEach, type OwnFinding } from '../support/case.ts';
-import { other } from '../support/findings.ts';
-import type { Json } from '../support/generators.ts';
-import { clientCredentials, everywhere, flow, flows, scheme } from '../support/schemes.ts';
-import { document3 } from '../support/wholes.ts';
+import {
+  bad,
+  badEach,
+  badRows,
+  type Case,
+  clientCredentials,
+  document3,
+  everywhere,
+  flow,
+  flows,
+  good,
+  goodEach,
+  type Json,
+  other,
+  quoting,
+  scheme,
+} from '../support/cases.ts';
 
 /** An extension. */
 interface Setting {
@@ -19,9 +31,7 @@ const settings = (...all: (readonly [value: Json, names: string])[]): Record<str
   );
 const withSetting = ({ name, value }: Setting) => scheme({ [name]: value });
 
-const offAt = (...path: string[]): OwnFinding => [path, messages.off(path.at(-1) ?? '')];
-const plainAt = (...path: string[]): OwnFinding => [path, messages.plain(path.at(-1) ?? '')];
-const optionalAt = (...path: string[]): OwnFinding => [path, messages.optional(path.at(-1) ?? '')];
+const { off, plain, optional } = quoting(messages);
 
 const NAME = 'x-usePkce';
 const OFF = { [NAME]: false };
@@ -30,23 +40,23 @@ export default [
   good('no setting', everywhere(scheme())),
 
   // Places
-  bad('in the scheme', everywhere(scheme(OFF)), offAt(NAME)),
-  bad('in the flow', everywhere(flow(OFF)), offAt(NAME)),
-  bad('in flows', flows({ authorizationCode: {}, [NAME]: false }), offAt(NAME)),
-  bad(
-    'in a misspelt flow',
-    flows({ authorization_code: OFF }),
-    offAt('authorization_code', NAME),
+  bad('in the scheme', everywhere(scheme(OFF)), [off(NAME)]),
+  bad('in the flow', everywhere(flow(OFF)), [off(NAME)]),
+  bad('in flows', flows({ authorizationCode: {}, [NAME]: false }), [off(NAME)]),
+  bad('in a misspelt flow', flows({ authorization_code: OFF }), [
+    off(`authorization_code/${NAME}`),
     other.scheme.misspeltFlow('authorization_code', 'authorizationCode'),
-  ),
-  bad('one of two flows', flows({ authorizationCode: OFF, clientCredentials: OFF }), offAt('authorizationCode', NAME)),
+  ]),
+  bad('one of two flows', flows({ authorizationCode: OFF, clientCredentials: OFF }), [
+    off(`authorizationCode/${NAME}`),
+  ]),
   bad(
     'in a scheme of two flows',
     scheme(
       ({ flow, clientCredentials }) =>
         `type: oauth2\n${NAME}: false\nflows:\n${`${flow}${clientCredentials}`.replace(/^(?=.)/gm, '  ')}`,
     ),
-    offAt(NAME),
+    [off(NAME)],
   ),
   good('another flow', clientCredentials(OFF)),
   good('a scheme without the authorization code flow', clientCredentials({}, OFF)),
@@ -61,7 +71,7 @@ export default [
   // Off
   ...badEach(
     withSetting,
-    ({ name }) => offAt(name),
+    ({ name }) => off(name),
     settings(
       [false, 'x-pkce x-acme-pkce-enabled x-pkceSupported x-usePkceWithAuthorizationCodeGrant'],
       ['no', 'x-usePkce'],
@@ -79,7 +89,7 @@ export default [
   // Optional
   ...badEach(
     withSetting,
-    ({ name }) => optionalAt(name),
+    ({ name }) => optional(name),
     settings(
       [false, 'x-pkce-required'],
       ['no', 'x-requirePkce'],
@@ -91,7 +101,7 @@ export default [
   // Plain
   ...badEach(
     withSetting,
-    ({ name }) => plainAt(name),
+    ({ name }) => plain(name),
     settings(
       ['plain', 'x-pkce x-pkce-method x-codeChallengeMethod x-require-pkce'],
       ['PLAIN', 'x-usePkce'],
@@ -103,31 +113,25 @@ export default [
 
   // Inside an extension
   ...badRows((value: Json) => scheme({ 'x-pkce': value }), {
-    'not enabled': [{ enabled: false }, offAt('x-pkce', 'enabled')],
-    disabled: [{ disabled: true }, offAt('x-pkce', 'disabled')],
-    'not required': [{ required: false }, optionalAt('x-pkce', 'required')],
-    'plain as the method': [{ method: 'plain' }, plainAt('x-pkce', 'method')],
-    'plain as the method of a list': [[{ method: 'plain' }], plainAt('x-pkce', '0', 'method')],
-    'plain is allowed': [{ allowPlain: true }, plainAt('x-pkce', 'allowPlain')],
+    'not enabled': [{ enabled: false }, off('x-pkce/enabled')],
+    disabled: [{ disabled: true }, off('x-pkce/disabled')],
+    'not required': [{ required: false }, optional('x-pkce/required')],
+    'plain as the method': [{ method: 'plain' }, plain('x-pkce/method')],
+    'plain as the method of a list': [[{ method: 'plain' }], plain('x-pkce/0/method')],
+    'plain is allowed': [{ allowPlain: true }, plain('x-pkce/allowPlain')],
   }),
-  bad('another name of PKCE', scheme({ 'x-acme-pkce': { enabled: 'no' } }), offAt('x-acme-pkce', 'enabled')),
-  bad(
-    'the setting of Swagger UI',
-    scheme({ 'x-swagger-ui': { usePkceWithAuthorizationCodeGrant: false } }),
-    offAt('x-swagger-ui', 'usePkceWithAuthorizationCodeGrant'),
-  ),
-  bad(
-    'in a list of maps',
-    scheme({ 'x-tools': [{ name: 'a' }, { client: { usePkce: false } }] }),
-    offAt('x-tools', '1', 'client', 'usePkce'),
-  ),
-  bad(
-    'several settings',
-    scheme({ 'x-usePkce': false, 'x-pkce': { method: 'plain', required: false } }),
-    offAt('x-usePkce'),
-    plainAt('x-pkce', 'method'),
-    optionalAt('x-pkce', 'required'),
-  ),
+  bad('another name of PKCE', scheme({ 'x-acme-pkce': { enabled: 'no' } }), [off('x-acme-pkce/enabled')]),
+  bad('the setting of Swagger UI', scheme({ 'x-swagger-ui': { usePkceWithAuthorizationCodeGrant: false } }), [
+    off('x-swagger-ui/usePkceWithAuthorizationCodeGrant'),
+  ]),
+  bad('in a list of maps', scheme({ 'x-tools': [{ name: 'a' }, { client: { usePkce: false } }] }), [
+    off('x-tools/1/client/usePkce'),
+  ]),
+  bad('several settings', scheme({ 'x-usePkce': false, 'x-pkce': { method: 'plain', required: false } }), [
+    off('x-usePkce'),
+    plain('x-pkce/method'),
+    optional('x-pkce/required'),
+  ]),
 
   // On, or something else
   ...goodEach(
@@ -151,11 +155,9 @@ export default [
       [false, 'x-challenge x-use x-constructor'],
     ),
   ),
-  bad(
-    'the implicit flow beside it',
-    flows({ authorizationCode: OFF, implicit: { ...OFF, refreshUrl: undefined } }),
-    offAt('authorizationCode', NAME),
+  bad('the implicit flow beside it', flows({ authorizationCode: OFF, implicit: { ...OFF, refreshUrl: undefined } }), [
+    off(`authorizationCode/${NAME}`),
     other.implicitFlow('implicit'),
-  ),
-  bad('no refreshUrl', flow({ ...OFF, refreshUrl: undefined }), offAt(NAME), other.noRefreshUrl()),
+  ]),
+  bad('no refreshUrl', flow({ ...OFF, refreshUrl: undefined }), [off(NAME), other.noRefreshUrl('')]),
 ] satisfies Case[];

@@ -1,10 +1,25 @@
 import { SPECIAL_RANGES } from '../../functions/asyncapi/hosts.ts';
 import { messages } from '../../functions/publicHosts.ts';
-import { bad, badEach, badRows, type Case, good, goodEach, goodRows, withOptions, words } from '../support/case.ts';
-import { atEachUrl, atField, other } from '../support/findings.ts';
+import {
+  atEachUrl,
+  bad,
+  badEach,
+  badInEachFlow,
+  badRows,
+  type Case,
+  called,
+  clientCredentials,
+  everywhere,
+  flow,
+  good,
+  goodEach,
+  goodRows,
+  noEndpoints,
+  other,
+  quoting,
+  withOptions,
+} from '../support/cases.ts';
 import { PROVIDERS } from '../support/providers.ts';
-import { clientCredentials, everywhere, flow } from '../support/schemes.ts';
-import { badInEachFlow, noEndpoints } from '../support/sharedCases.ts';
 
 const PUBLIC = {
   authorizationUrl: 'https://login.acme.com/authorize',
@@ -14,7 +29,7 @@ const PUBLIC = {
 
 const withUrl = (tokenUrl: string) => flow({ ...PUBLIC, tokenUrl });
 const withHost = (host: string) => withUrl(`https://${host}/token`);
-const found = atField(messages);
+const found = quoting(messages);
 const address = (kind: string, source = 'RFC 6890') => found.specialAddress('tokenUrl', kind, source);
 const reserved = (domain: string, source: string) => found.reserved('tokenUrl', domain, source);
 const AT_REFRESH = found.specialAddress('refreshUrl', 'private network', 'RFC 6890');
@@ -34,10 +49,10 @@ const INTERNAL = reserved('.internal', 'ICANN');
 const PRIVATE = address('private network');
 
 /** Hosts that pass or not by the options: public ones, those of a company, and others. */
-const HOSTS = words(
-  'login.acme.com eu.login.acme.com mylogin.acme.com login.other.com',
-  'as.corp.internal corp.internal as.evilcorp.internal 10.0.0.7 localhost:8443',
-);
+const HOSTS = [
+  ...['login.acme.com', 'eu.login.acme.com', 'mylogin.acme.com', 'login.other.com'],
+  ...['as.corp.internal', 'corp.internal', 'as.evilcorp.internal', '10.0.0.7', 'localhost:8443'],
+];
 /** What is said without options. */
 const NOT_PUBLIC = {
   'as.corp.internal': INTERNAL,
@@ -51,15 +66,17 @@ const forbidden = (domain: string) => found.forbidden('tokenUrl', domain);
 const passing = (names: string) => Object.fromEntries(names.split(' ').map(host => [host, undefined]));
 /** What is said of each host that is not among those. */
 const allowedAlone = (...allowed: string[]) =>
-  Object.fromEntries(Object.keys(HOSTS).map(host => [host, found.notAllowed('tokenUrl', allowed)]));
+  Object.fromEntries(HOSTS.map(host => [host, found.notAllowed('tokenUrl', allowed)]));
 
 /** Each host with options, and what is said of some of them. */
 const hosts = (options: object, said: Readonly<Record<string, ReturnType<typeof reserved> | undefined>>) =>
   withOptions(
     options,
-    ...Object.keys(HOSTS).map(host => {
+    ...HOSTS.map(host => {
       const subject = clientCredentials({ tokenUrl: `https://${host}/token`, refreshUrl: undefined });
-      return said[host] === undefined ? good(host, subject) : bad(host, subject, said[host]);
+      return said[host] === undefined
+        ? good(`the host ${host}`, subject)
+        : bad(`the host ${host}`, subject, [said[host]]);
     }),
   );
 
@@ -82,12 +99,14 @@ export default [
   }),
 
   // Domains
-  bad('a host of the example', everywhere(withHost('as.example.com')), EXAMPLE),
+  bad('a host of the example', everywhere(withHost('as.example.com')), [EXAMPLE]),
   ...Object.entries(RESERVED).flatMap(([source, domains]) =>
     domains.split(' ').flatMap(domain => [
-      bad(domain, withHost(domain), reserved(domain, source)),
+      bad(`the domain ${domain}`, withHost(domain), [reserved(domain, source)]),
       // A message names a top-level domain with its dot.
-      bad(`as.${domain}`, withHost(`as.${domain}`), reserved(domain.includes('.') ? domain : `.${domain}`, source)),
+      bad(`a host of ${domain}`, withHost(`as.${domain}`), [
+        reserved(domain.includes('.') ? domain : `.${domain}`, source),
+      ]),
     ]),
   ),
   ...badRows(withHost, {
@@ -102,7 +121,7 @@ export default [
 
   // IP addresses
   ...SPECIAL_RANGES.map(({ range, kind, source, example }) =>
-    bad(`${example} in ${range}`, withHost(example), address(kind, source)),
+    bad(`the address ${example} in ${range}`, withHost(example), [address(kind, source)]),
   ),
   ...badEach(withHost, () => address('loopback'), {
     'loopback elsewhere in the network': '127.255.0.9:8443',
@@ -113,7 +132,7 @@ export default [
     'loopback in long IPv6': '[0:0:0:0:0:0:0:1]',
   }),
   ...badEach(withHost, () => PRIVATE, {
-    ...words('172.16.0.1 172.19.0.1 172.20.0.1 172.31.255.254 10.255.255.255 192.168.255.255'),
+    ...called('the address', '172.16.0.1 172.19.0.1 172.20.0.1 172.31.255.254 10.255.255.255 192.168.255.255'),
     'a private IPv4 address in IPv6': '[::ffff:10.0.0.7]',
     'a longer one': '[::ffff:172.16.23.45]',
   }),
@@ -125,7 +144,7 @@ export default [
   }),
   ...badEach(withHost, () => found.address('tokenUrl'), {
     // Beside the ranges
-    ...words('172.15.0.1 172.1.0.1 172.200.0.1 172.32.0.1 100.63.0.1 100.6.0.1 100.128.0.1 11.0.0.1'),
+    ...called('the address', '172.15.0.1 172.1.0.1 172.200.0.1 172.32.0.1 100.63.0.1 100.6.0.1 100.128.0.1 11.0.0.1'),
     'a public IPv4 address': '8.8.8.8',
     'a public IPv4 address in IPv6': '[::ffff:8.8.8.8]',
     'a public IPv6 address': '[2606:4700:4700::1111]:8443',
@@ -135,7 +154,11 @@ export default [
   }),
 
   // Every URL of every flow
-  bad('each URL', flow(), ...atEachUrl(field => found.reserved(field, 'example.com', 'RFC 2606'))),
+  bad(
+    'each URL',
+    flow(),
+    atEachUrl(field => found.reserved(field, 'example.com', 'RFC 2606')),
+  ),
   badInEachFlow({ ...PUBLIC, refreshUrl: 'https://10.0.0.7/token' }, AT_REFRESH),
 
   // Two defects of one URL

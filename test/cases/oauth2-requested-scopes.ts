@@ -1,21 +1,35 @@
-import { messages as declared } from '../../functions/declaredScopes.ts';
-import { messages as nonEmpty } from '../../functions/nonEmptyScopes.ts';
 import { messages } from '../../functions/requestedScopes.ts';
-import { messages as schemeSchema } from '../../functions/schemeSchema.ts';
-import { messages as requirement } from '../../functions/securityRequirement.ts';
-import { bad, badEach, type Case, good, goodRows, type OtherFinding, type OwnFinding } from '../support/case.ts';
-import type { Json } from '../support/generators.ts';
-import { type Changes, clientCredentials, everywhere, flow } from '../support/schemes.ts';
-import { files, text } from '../support/subject.ts';
-import { document2, document3, documents, FLOW, membersAt, requested, SCHEME, server } from '../support/wholes.ts';
+import {
+  bad,
+  badEach,
+  type Case,
+  type Changes,
+  clientCredentials,
+  document2,
+  document3,
+  documents,
+  everywhere,
+  FLOW,
+  files,
+  flow,
+  good,
+  goodRows,
+  type Json,
+  membersAt,
+  type OwnFinding,
+  other,
+  quoting,
+  REFER,
+  requested,
+  SCHEME,
+  server,
+  text,
+} from '../support/cases.ts';
 
 const UNREQUESTED: OwnFinding = [SCHEME, messages.scheme()];
 /** An empty list in AsyncAPI 2, which is at the name of the scheme. */
-const unrequestedAt = (place: string): OwnFinding => [place, messages.requirement(place.split('/').at(-1) ?? '')];
-const requirementAt = (place: string, message: string): OtherFinding => ['oauth2-security-requirement', place, message];
-const schemaAt = (place: string, message: string): OtherFinding => ['oauth2-scheme-schema', place, message];
+const { requirement: unrequestedAt } = quoting(messages);
 
-const REFER = { $ref: `#/${SCHEME}` };
 const SECURITY = 'servers/main/security';
 const REQUIRED = membersAt(`${SECURITY}/0`, REFER);
 /** The scheme, which a server requires, with such scopes. */
@@ -57,21 +71,16 @@ export default [
   bad(
     'each list by itself',
     server({ security: [{ oauth: [] }, { oauth: ['read:messages'] }, { oauth: [] }] }).only(2),
-    unrequestedAt('security/0/oauth'),
-    unrequestedAt('security/2/oauth'),
+    [unrequestedAt('security/0/oauth'), unrequestedAt('security/2/oauth')],
   ),
-  bad(
-    'a near miss of the name',
-    server({ security: [{ oauht: [] }] }).only(2),
+  bad('a near miss of the name', server({ security: [{ oauht: [] }] }).only(2), [
     unrequestedAt('security/0/oauht'),
-    requirementAt('security/0/oauht', requirement.misspeltName('oauht', 'oauth')),
-  ),
-  bad(
-    'a list without a dash',
-    server({ security: { oauth: [] } }).only(2),
+    other.requirement.misspeltName('security/0/oauht', 'oauth'),
+  ]),
+  bad('a list without a dash', server({ security: { oauth: [] } }).only(2), [
     unrequestedAt('security/oauth'),
-    requirementAt('security', requirement.noList('oauth', 2)),
-  ),
+    other.requirement.noList('security', 'oauth', 2),
+  ]),
   bad(
     'a list behind an alias, once',
     text(`asyncapi: 2.6.0
@@ -80,7 +89,7 @@ servers:
   main: {url: a.example.com, protocol: wss, security: &none [{oauth: []}]}
   spare: {url: b.example.com, protocol: wss, security: *none}
 ${SCHEMES_2}`),
-    unrequestedAt('servers/main/security/0/oauth'),
+    [unrequestedAt('servers/main/security/0/oauth')],
   ),
   bad(
     'a list in another file',
@@ -91,7 +100,7 @@ servers: {main: {$ref: other.yaml#/main}}
 ${SCHEMES_2}`,
       'other.yaml': 'main: {url: a.example.com, protocol: wss, security: [{oauth: []}]}\n',
     }),
-    unrequestedAt('other.yaml#main/security/0/oauth'),
+    [unrequestedAt('other.yaml#main/security/0/oauth')],
   ),
 
   // AsyncAPI 3: a scheme without scopes, once
@@ -103,9 +112,9 @@ ${SCHEMES_2}`,
   bad(
     'a scheme that several operations require',
     document3({ operations: { send: { security: [REFER] }, receive: { security: [REFER] } } }),
-    UNREQUESTED,
+    [UNREQUESTED],
   ),
-  bad('an empty list of scopes', requiredWith([]), UNREQUESTED),
+  bad('an empty list of scopes', requiredWith([]), [UNREQUESTED]),
   bad(
     'an inline scheme',
     document3(
@@ -116,59 +125,44 @@ ${SCHEMES_2}`,
         },
       ]),
     ),
-    [`${SECURITY}/0`, UNREQUESTED[1]],
+    [[`${SECURITY}/0`, UNREQUESTED[1]]],
   ),
-  bad(
-    'the name of the scheme',
-    document3(membersAt(SECURITY, [{ oauth: [] }])),
+  bad('the name of the scheme', document3(membersAt(SECURITY, [{ oauth: [] }])), [
     UNREQUESTED,
-    requirementAt(`${SECURITY}/0`, requirement.byName('oauth', false)),
-  ),
+    other.requirement.byName(`${SECURITY}/0`, 'oauth', false),
+  ]),
 
   // Where another rule says what is wrong, scopes may well be meant.
-  good(
-    'scopes beside a $ref',
-    document3(membersAt(SECURITY, [{ ...REFER, scopes: ['read:messages'] }])),
-    requirementAt(`${SECURITY}/0/scopes`, requirement.besideReference('scopes')),
-  ),
+  good('scopes beside a $ref', document3(membersAt(SECURITY, [{ ...REFER, scopes: ['read:messages'] }])), [
+    other.requirement.besideReference(`${SECURITY}/0/scopes`),
+  ]),
   good(
     'the name of the scheme and scopes, in AsyncAPI 3',
     document3(membersAt(SECURITY, [{ oauth: ['read:messages'] }])),
-    requirementAt(`${SECURITY}/0`, requirement.byName('oauth', true)),
+    [other.requirement.byName(`${SECURITY}/0`, 'oauth', true)],
   ),
-  good(
-    'scopes of a scheme that are no list',
-    requiredWith('read:messages'),
-    schemaAt(`${SCHEME}/scopes`, schemeSchema.scopesType('a string')),
-  ),
-  good(
-    'scopes of a scheme that are no names',
-    requiredWith([1]),
-    schemaAt(`${SCHEME}/scopes/0`, schemeSchema.scopeType('a number')),
-  ),
-  good(
-    'a list of references',
-    requiredWith([{ $ref: '#/x-scope' }], { 'x-scope': 'read:messages' }),
-    schemaAt(`${SCHEME}/scopes/0`, schemeSchema.reference('scopes')),
-  ),
+  good('scopes of a scheme that are no list', requiredWith('read:messages'), [
+    other.scheme.scopesType(`${SCHEME}/scopes`, 'a string'),
+  ]),
+  good('scopes of a scheme that are no names', requiredWith([1]), [
+    other.scheme.scopeType(`${SCHEME}/scopes/0`, 'a number'),
+  ]),
+  good('a list of references', requiredWith([{ $ref: '#/x-scope' }], { 'x-scope': 'read:messages' }), [
+    other.scheme.reference(`${SCHEME}/scopes/0`, 'scopes'),
+  ]),
   ...goodRows((security: Json) => server({ security }).only(2), {
-    'a bare name': [['oauth'], requirementAt('security/0', requirement.noEntry('oauth'))],
-    'a $ref in AsyncAPI 2': [[REFER], requirementAt('security/0', requirement.byReference('oauth'))],
-    'a name in the place of the list': ['oauth', requirementAt('security', requirement.noList('oauth', 2))],
-    null: [[{ oauth: null }], requirementAt('security/0/oauth', requirement.scopesType('oauth', 'null'))],
-    numbers: [[{ oauth: [1] }], requirementAt('security/0/oauth/0', requirement.scopeType('oauth', 'a number'))],
-    'a scope that is not declared': [
-      [{ oauth: ['admin'] }],
-      ['oauth2-declared-scopes', 'security/0/oauth/0', declared.undeclared('admin')],
-    ],
+    'a bare name': [['oauth'], other.requirement.noEntry('security/0', 'oauth')],
+    'a $ref in AsyncAPI 2': [[REFER], other.requirement.byReference('security/0', 'oauth')],
+    'a name in the place of the list': ['oauth', other.requirement.noList('security', 'oauth', 2)],
+    null: [[{ oauth: null }], other.requirement.scopesType('security/0/oauth', 'null')],
+    numbers: [[{ oauth: [1] }], other.requirement.scopeType('security/0/oauth/0', 'oauth', 'a number')],
+    'a scope that is not declared': [[{ oauth: ['admin'] }], other.declared.undeclared('security/0/oauth/0', 'admin')],
   }),
 
   // Nothing to request
   good('a flow without scopes', server({}, clientCredentials({ scopes: {} }))),
   good('an authorization code flow without scopes', documents(membersAt(SECURITY, []), flow({ scopes: {} })), [
-    'oauth2-authorization-code-scopes',
-    `${FLOW}/scopes`,
-    ({ scopes }) => nonEmpty.empty(scopes),
+    other.noScopes(`${FLOW}/scopes`),
   ]),
   good(
     'schemes of other types',

@@ -1,20 +1,34 @@
-import { messages as flowSchema } from '../../functions/flowSchema.ts';
 import { messages } from '../../functions/schemeSchema.ts';
-import { lastOf, quoting, saying } from '../support/case.ts';
-import { bad, badEach, badTypes, type Case, called, good, goodEach } from '../support/cases.ts';
-import { dangling, discouragedFlow, noRefreshUrl, noScopes, notEncrypted, severalScopes } from '../support/findings.ts';
-import type { Json } from '../support/generators.ts';
-import { ofClientFlow, ofCodeFlow } from '../support/ofRule.ts';
-import type { Version } from '../support/places.ts';
-import { type Changes, everywhere, flowNamed, flows, fragment, scheme } from '../support/schemes.ts';
-import { beside, each, text } from '../support/subject.ts';
-import { noAnchor } from '../support/texts.ts';
-import { document2, document3, documents, SCHEME } from '../support/wholes.ts';
+import {
+  bad,
+  badEach,
+  beside,
+  type Case,
+  type Changes,
+  called,
+  document2,
+  document3,
+  documents,
+  each,
+  everywhere,
+  flowNamed,
+  flows,
+  fragment,
+  good,
+  goodEach,
+  type Json,
+  other,
+  quoting,
+  SCHEME,
+  scheme,
+  text,
+  type Version,
+  wrongTypes,
+} from '../support/cases.ts';
 
 const NAME = 'authorizationCode';
 const CLIENT = 'clientCredentials';
 type FlowName = Parameters<typeof messages.misspeltFlow>[1];
-const { notObject } = flowSchema;
 const { misplacedFields, misplacedScopes, foreignField, scopeType } = messages;
 
 // What is found; the message quotes the last name of the place.
@@ -22,22 +36,21 @@ const wrongType = (type: string, place = 'type') => [place, messages.wrongType(t
 const otherType = (type: string) => ['type', messages.otherType(`"${type}"`)] as const;
 const MISSPELT_TYPE = wrongType('"OAuth2"');
 const flowsType = (type: string) => ['flows', messages.flowsType(type)] as const;
-const descriptionType = saying(messages.descriptionType);
-const reference = saying(messages.reference);
 const NO_TYPE = ['', messages.missingType()] as const;
-const misspelt = quoting(messages.misspeltField);
-const misspeltFlow = (place: string, meant: FlowName = NAME) => quoting(messages.misspeltFlow)(place, meant);
-const unknownFlow = (name: string) => [[name], messages.unknownFlow(name)] as const;
-const foreign = quoting(foreignField);
+const { misspeltField: misspelt, misspeltFlow: flowFor, foreignField: foreign, unknownFlow } = quoting(messages);
+const misspeltFlow = (place: string, meant: FlowName = NAME) => flowFor(place, meant);
+const descriptionType = (place: string, type: string) => [place, messages.descriptionType(type)] as const;
+const reference = (place: string, field: string) => [place, messages.reference(field)] as const;
+const lastOf = (place: string) => place.replace(/.*\//, '');
 const moved = (place: string, ...more: string[]) => [place, misplacedFields([lastOf(place), ...more], NAME)] as const;
 const allMoved = (place: string) => [place, ({ scopes }: Version) => misplacedFields([...URLS, scopes], NAME)] as const;
 const movedToClient = (place: string) => [place, misplacedFields([lastOf(place)], CLIENT)] as const;
 const movedFlows = (place: string, ...more: string[]) => [place, messages.misplacedFlows([place, ...more])] as const;
 const swagger2 = (fields: string[], flow: FlowName = NAME) => ['flow', messages.swagger2Flow(fields, flow)] as const;
 /** A token endpoint with an http URL in the wrong place: it is checked there. */
-const movedToken = (place: string) => [moved(place), notEncrypted(place, 'tokenUrl')] as const;
+const movedToken = (place: string) => [moved(place), other.notEncrypted(place, 'tokenUrl')] as const;
 const MOVED_SCOPES = ({ major }: Version) => misplacedScopes(NAME, major);
-const NO_SCOPES = ofCodeFlow('flows', ({ scopes }) => flowSchema.missingScopes(scopes, NAME));
+const NO_SCOPES = other.flow.missingScopes('flows');
 
 const FORMATS = '[AsyncAPI 2.x, AsyncAPI 3.x, OAuth2 Security Scheme]';
 const UNRECOGNIZED = `The provided document does not match any of the registered formats ${FORMATS}`;
@@ -61,10 +74,10 @@ const NO_MAP = { authorizationCode: without('scopes') };
 const BROKEN = { authorizationUrl: HTTP_AUTHORIZE, scopes: {} };
 const defects = (place = 'flows/authorizationCode') =>
   [
-    ofCodeFlow(place, flowSchema.missingUrl('tokenUrl', NAME)),
-    notEncrypted(`${place}/authorizationUrl`),
-    noScopes(`${place}/scopes`),
-    noRefreshUrl(place),
+    other.flow.missingUrl(place, 'tokenUrl'),
+    other.notEncrypted(`${place}/authorizationUrl`),
+    other.noScopes(`${place}/scopes`),
+    other.noRefreshUrl(place),
   ] as const;
 
 const SWAGGER_2 = `type: oauth2
@@ -83,7 +96,7 @@ const withNeeded = (scopes: Json) => scheme({ scopes }).only(3);
 
 /** A field that a scheme does not have. */
 const aForeignField = (name: string, value: Json) =>
-  bad(`a field called ${name}`, scheme({ [name]: value }), [[name], foreignField(name, value)]);
+  bad(`a field called ${name}`, scheme({ [name]: value }), [[[name], foreignField(name, value)]]);
 /** A scheme without a type, and with something else. */
 const noTypeBut = (changes: Changes) => scheme({ type: undefined, ...changes });
 /** A scheme with a broken flow, and with something else. */
@@ -115,23 +128,26 @@ export default [
 
   // The type
   ...badEach(withType, type => wrongType(`"${type}"`), {
-    ...called('type:', 'OAuth2 OAUTH2 oauth oauth_2 oath2 oauthtwo oauth2-authorization-code mutualTLS'),
+    ...called('the type', 'OAuth2 OAUTH2 oauth oauth_2 oath2 oauthtwo oauth2-authorization-code mutualTLS'),
     'a type with a blank': 'OAuth 2.0',
     'an empty type': '',
   }),
-  ...badEach(withType, otherType, called('type:', 'userPassword apiKey X509 openIdConnect httpApiKey scramSha512')),
-  ...badTypes('for the type', NO_TEXT, withType, wrongType),
-  bad('no type', everywhere(scheme({ type: undefined })), NO_TYPE),
-  bad('Type for type', noTypeBut({ Type: 'oauth2' }), misspelt('Type', 'type')),
-  bad('tpye: OAuth2', noTypeBut({ tpye: 'OAuth2' }), misspelt('tpye', 'type'), wrongType('"OAuth2"', 'tpye')),
-  bad('two slips', noTypeBut({ Type: 'oauth2', tpye: 'oauth2' }), misspelt('Type', 'type'), foreign('tpye', 'oauth2')),
+  ...badEach(withType, otherType, called('the type', 'userPassword apiKey X509 openIdConnect httpApiKey scramSha512')),
+  ...wrongTypes('the type', withType, wrongType, NO_TEXT),
+  bad('no type', everywhere(scheme({ type: undefined })), [NO_TYPE]),
+  bad('Type for type', noTypeBut({ Type: 'oauth2' }), [misspelt('Type', 'type')]),
+  bad('tpye: OAuth2', noTypeBut({ tpye: 'OAuth2' }), [misspelt('tpye', 'type'), wrongType('"OAuth2"', 'tpye')]),
+  bad('two slips', noTypeBut({ Type: 'oauth2', tpye: 'oauth2' }), [
+    misspelt('Type', 'type'),
+    foreign('tpye', 'oauth2'),
+  ]),
 
   // What is meant as OAuth2 is checked as OAuth2.
   ...['OAuth2', 'oauth2AuthorizationCode'].map(type =>
-    bad(`the type ${type} hides nothing`, withBroken({ type }), wrongType(`"${type}"`), ...defects()),
+    bad(`the type ${type} hides nothing`, withBroken({ type }), [wrongType(`"${type}"`), ...defects()]),
   ),
-  bad('another type hides nothing', withBroken({ type: 'http' }), otherType('http'), ...defects()),
-  bad('no type hides nothing', withBroken({ type: undefined }), NO_TYPE, ...defects()),
+  bad('another type hides nothing', withBroken({ type: 'http' }), [otherType('http'), ...defects()]),
+  bad('no type hides nothing', withBroken({ type: undefined }), [NO_TYPE, ...defects()]),
   bad(
     'another type, with a misspelt flow',
     scheme({ type: 'http', scheme: 'bearer', flows: { authorization_code: BROKEN } }),
@@ -140,12 +156,14 @@ export default [
   bad(
     'another type, with fields of a flow in flows',
     scheme({ type: 'apiKey', flows: { authorizationUrl: HTTP_AUTHORIZE, tokenUrl: TOKEN, refreshUrl: TOKEN } }),
-    otherType('apiKey'),
-    moved('flows/authorizationUrl', 'tokenUrl', 'refreshUrl'),
-    NO_SCOPES,
-    notEncrypted('flows/authorizationUrl'),
+    [
+      otherType('apiKey'),
+      moved('flows/authorizationUrl', 'tokenUrl', 'refreshUrl'),
+      NO_SCOPES,
+      other.notEncrypted('flows/authorizationUrl'),
+    ],
   ),
-  bad('a misspelt type, null for flows', scheme({ type: 'OAuth2', flows: null }), MISSPELT_TYPE, flowsType('null')),
+  bad('a misspelt type, null for flows', scheme({ type: 'OAuth2', flows: null }), [MISSPELT_TYPE, flowsType('null')]),
   ...goodEach(scheme, {
     'a misspelt type alone': 'type: OAuth2\n',
     'a scheme of another type':
@@ -163,37 +181,37 @@ export default [
   bad(
     'no flows, with scopes or without',
     each(scheme({ flows: undefined }), scheme({ flows: undefined, scopes: ['read'] }).only(3)),
-    ['', messages.missingFlows()],
+    [['', messages.missingFlows()]],
   ),
-  ...badTypes('for flows', NO_OBJECT, withFlows, flowsType),
-  good('flows behind a $ref to nothing', withFlows({ $ref: '#/x-none' }), dangling('flows')),
+  ...wrongTypes('flows', withFlows, flowsType, NO_OBJECT),
+  good('flows behind a $ref to nothing', withFlows({ $ref: '#/x-none' }), [other.brokenReference('flows')]),
   ...['flow', 'Flows', 'fows'].map(name =>
     bad(`flows called ${name}`, flowBelow(`type: oauth2\n${name}:`, HTTP_TOKEN), [
       misspelt(name, 'flows'),
-      notEncrypted(`${name}/authorizationCode/tokenUrl`),
+      other.notEncrypted(`${name}/authorizationCode/tokenUrl`),
     ]),
   ),
-  bad('Flows in another type', flowBelow('type: http\nFlows:'), otherType('http'), misspelt('Flows', 'flows')),
+  bad('Flows in another type', flowBelow('type: http\nFlows:'), [otherType('http'), misspelt('Flows', 'flows')]),
 
   // The names of flows
-  bad('the name in Swagger 2', everywhere(flows({ accessCode: {} })), misspeltFlow('accessCode')),
+  bad('the name in Swagger 2', everywhere(flows({ accessCode: {} })), [misspeltFlow('accessCode')]),
   ...badEach(flowNamed, name => ['', messages.misspeltFlow(name, NAME)], {
     ...called('a flow called', 'authorization_code authorizationcode autorizationCode authCode authorizationCodeFlow'),
     'a flow called like its grant type': 'authorization_code_grant_type',
   }),
   ...['pkce', 'authorizationCodeWithPKCE', 'authorization_code_pkce'].map(name =>
-    bad(`a flow called ${name}`, flowNamed(name), ['', messages.pkceFlow(name)]),
+    bad(`a flow called ${name}`, flowNamed(name), [['', messages.pkceFlow(name)]]),
   ),
   ...['application', 'client-credentials'].map(name =>
-    bad(`a flow called ${name}`, flows({ [name]: NO_AUTHORIZATION_URL }), misspeltFlow(name, CLIENT)),
+    bad(`a flow called ${name}`, flows({ [name]: NO_AUTHORIZATION_URL }), [misspeltFlow(name, CLIENT)]),
   ),
   bad('a misspelt implicit flow', flows({ Implicit: { tokenUrl: undefined } }), [
     misspeltFlow('Implicit', 'implicit'),
-    discouragedFlow('Implicit', 'implicit'),
+    other.implicitFlow('Implicit'),
   ]),
   bad('another name of the password flow', flows({ resourceOwnerPassword: NO_AUTHORIZATION_URL }), [
     misspeltFlow('resourceOwnerPassword', 'password'),
-    discouragedFlow('resourceOwnerPassword', 'password'),
+    other.passwordFlow('resourceOwnerPassword'),
   ]),
   bad('a misspelt name hides nothing', everywhere(withFlows({ authorizationCodeFlow: BROKEN })), [
     misspeltFlow('flows/authorizationCodeFlow'),
@@ -201,7 +219,7 @@ export default [
   ]),
   bad('null under a misspelt name', withFlows({ accessCode: null }), [
     misspeltFlow('flows/accessCode'),
-    ofCodeFlow('flows/accessCode', ({ scopes }) => notObject(NAME, 'null', ['authorizationUrl', 'tokenUrl', scopes])),
+    other.flow.notObject('flows/accessCode', 'null'),
   ]),
   bad('two misspelt names', withFlows({ accessCode: CODE, client_credentials: { tokenUrl: TOKEN, scopes: READ } }), [
     misspeltFlow('flows/accessCode'),
@@ -209,46 +227,50 @@ export default [
   ]),
   ...'device_code deviceAuthorization accessCode constructor a/~b X-device urn:ietf:params:oauth:grant-type:device_code'
     .split(' ')
-    .map(name => bad(`a flow called ${name} beside another`, flows({ [NAME]: {}, [name]: {} }), unknownFlow(name))),
+    .map(name => bad(`a flow called ${name} beside another`, flows({ [NAME]: {}, [name]: {} }), [unknownFlow([name])])),
   // Behind a `$ref`, Spectral cannot place a key of this name.
-  bad('a flow called $ref that is not a reference', flows({ $ref: null }), unknownFlow('$ref')),
+  bad('a flow called $ref that is not a reference', flows({ $ref: null }), [unknownFlow('$ref')]),
   good('an extension of flows', flows({ authorizationCode: {}, 'x-device': {} })),
   // The text of the specification has no pattern for the names of extensions.
   good('an extension of flows with an odd name', flows({ authorizationCode: {}, 'x-device/~ flow': null })),
 
   // Fields of a flow in `flows`
-  bad('all fields of a flow', everywhere(fieldsIn('type: oauth2\nflows:', '  ')), allMoved('flows/authorizationUrl')),
+  bad('all fields of a flow', everywhere(fieldsIn('type: oauth2\nflows:', '  ')), [allMoved('flows/authorizationUrl')]),
   bad(
     'a field in flows beside the flow that lacks it, and beside several',
     each(
       withFlows({ ...NO_TOKEN_URL, tokenUrl: HTTP_TOKEN }),
       withFlows({ tokenUrl: HTTP_TOKEN, clientCredentials: { scopes: READ }, ...NO_TOKEN_URL }),
     ),
-    ...movedToken('flows/tokenUrl'),
+    movedToken('flows/tokenUrl'),
   ),
-  bad('misspelt', withFlows({ ...NO_TOKEN_URL, accessTokenUri: HTTP_TOKEN }), ...movedToken('flows/accessTokenUri')),
+  bad('misspelt', withFlows({ ...NO_TOKEN_URL, accessTokenUri: HTTP_TOKEN }), movedToken('flows/accessTokenUri')),
   bad('such fields hide nothing', withFlows({ authorizationUrl: HTTP_AUTHORIZE, tokenUrl: TOKEN }), [
     moved('flows/authorizationUrl', 'tokenUrl'),
     NO_SCOPES,
-    notEncrypted('flows/authorizationUrl'),
-    noRefreshUrl('flows'),
+    other.notEncrypted('flows/authorizationUrl'),
+    other.noRefreshUrl('flows'),
   ]),
   bad('a field that the flow there cannot have', withFlows({ implicit: without('tokenUrl'), tokenUrl: TOKEN }), [
     movedToClient('flows/tokenUrl'),
-    discouragedFlow('flows/implicit', 'implicit'),
+    other.implicitFlow('flows/implicit'),
   ]),
-  bad('a map in flows, called as in AsyncAPI 2', withFlows({ ...NO_MAP, scopes: READ }), moved('flows/scopes')),
+  bad('a map in flows, called as in AsyncAPI 2', withFlows({ ...NO_MAP, scopes: READ }), [moved('flows/scopes')]),
   ...Object.entries({ scopes: 2, availableScopes: 3 } as const).map(([field, major]) =>
     bad(`${field} in flows`, withFlows({ ...NO_MAP, [field]: { 'read write': 'All' } }).only(major), [
       moved(`flows/${field}`),
-      severalScopes(`flows/${field}/read write`),
+      other.names.several(`flows/${field}/read write`),
     ]),
   ),
-  bad('null for a field in flows', scheme('type: oauth2\nflows: {tokenUrl: null}\n'), movedToClient('flows/tokenUrl')),
+  bad('null for a field in flows', scheme('type: oauth2\nflows: {tokenUrl: null}\n'), [
+    movedToClient('flows/tokenUrl'),
+  ]),
 
   // Fields of a flow, or flows, in the scheme
-  bad('the form of Swagger 2', scheme(SWAGGER_2), swagger2([...URLS, 'scopes'])),
-  bad('the form of Swagger 2, and null for flows', scheme(`${SWAGGER_2}flows: null\n`), swagger2([...URLS, 'scopes'])),
+  bad('the form of Swagger 2', scheme(SWAGGER_2), [swagger2([...URLS, 'scopes'])]),
+  bad('the form of Swagger 2, and null for flows', scheme(`${SWAGGER_2}flows: null\n`), [
+    swagger2([...URLS, 'scopes']),
+  ]),
   bad(
     'the form of Swagger 2 hides nothing',
     scheme(
@@ -256,19 +278,24 @@ export default [
         .replace(/refreshUrl.*\n/, '')
         .replace('oauth2', 'OAuth2'),
     ),
-    [MISSPELT_TYPE, swagger2(['authorizationUrl', 'tokenUrl', 'scopes']), notEncrypted('tokenUrl'), noRefreshUrl('')],
+    [
+      MISSPELT_TYPE,
+      swagger2(['authorizationUrl', 'tokenUrl', 'scopes']),
+      other.notEncrypted('tokenUrl'),
+      other.noRefreshUrl(''),
+    ],
   ),
   bad('another flow of Swagger 2', scheme(`type: oauth2\nflow: application\ntokenUrl: ${TOKEN}\nscopes: {}\n`), [
     swagger2(['tokenUrl', 'scopes'], CLIENT),
   ]),
-  bad('an unknown flow', scheme(`type: oauth2\nflow: device\ntokenUrl: ${TOKEN}\n`), swagger2(['tokenUrl'], CLIENT)),
-  bad('the name of a flow alone', scheme('type: oauth2\nflow: implicit\n'), swagger2([], 'implicit')),
-  bad('a name that Swagger 2 does not have, alone', scheme('type: oauth2\nflow: other\n'), swagger2([])),
-  bad('the fields of a flow in the scheme', fieldsIn('type: oauth2'), allMoved('authorizationUrl')),
+  bad('an unknown flow', scheme(`type: oauth2\nflow: device\ntokenUrl: ${TOKEN}\n`), [swagger2(['tokenUrl'], CLIENT)]),
+  bad('the name of a flow alone', scheme('type: oauth2\nflow: implicit\n'), [swagger2([], 'implicit')]),
+  bad('a name that Swagger 2 does not have, alone', scheme('type: oauth2\nflow: other\n'), [swagger2([])]),
+  bad('the fields of a flow in the scheme', fieldsIn('type: oauth2'), [allMoved('authorizationUrl')]),
   bad(
     'the fields of a flow in the scheme, and a flow of nothing',
     scheme({ ...without('scopes'), flows: { authorizationCode: {} }, availableScopes: READ }).only(3),
-    moved(...URLS, 'availableScopes'),
+    [moved(...URLS, 'availableScopes')],
   ),
   ...URLS.map(field =>
     bad(
@@ -276,12 +303,11 @@ export default [
       everywhere(
         scheme({ flows: { authorizationCode: without(field) }, [field]: CODE[field].replace('https', 'http') }),
       ),
-      moved(field),
-      notEncrypted(field),
+      [moved(field), other.notEncrypted(field)],
     ),
   ),
-  bad('a field of no flow', scheme({ flows: undefined, tokenUrl: HTTP_TOKEN }), movedToClient('tokenUrl')),
-  bad('a field beside several flows', scheme({ flows: SEVERAL, tokenUrl: HTTP_TOKEN }), ...movedToken('tokenUrl')),
+  bad('a field of no flow', scheme({ flows: undefined, tokenUrl: HTTP_TOKEN }), [movedToClient('tokenUrl')]),
+  bad('a field beside several flows', scheme({ flows: SEVERAL, tokenUrl: HTTP_TOKEN }), movedToken('tokenUrl')),
   bad(
     'one field in the scheme and one in flows',
     scheme({ flows: { [NAME]: { scopes: READ }, authorizationUrl: AUTHORIZE, refreshUrl: TOKEN }, tokenUrl: TOKEN }),
@@ -293,30 +319,37 @@ export default [
   bad(
     'a flow in the scheme that has what the flow in flows lacks',
     scheme({ flows: SEVERAL, authorizationCode: { tokenUrl: HTTP_TOKEN, 'x-note': 'A part of the flow' } }),
-    movedFlows(NAME),
-    notEncrypted('authorizationCode/tokenUrl'),
-    ofClientFlow('flows/clientCredentials', flowSchema.missingUrl('tokenUrl', CLIENT)),
+    [
+      movedFlows(NAME),
+      other.notEncrypted('authorizationCode/tokenUrl'),
+      other.clientFlow.missingUrl('flows/clientCredentials', 'tokenUrl'),
+    ],
   ),
   bad(
     'a flow in the scheme, and no flows, or nothing in their place',
     each(...[undefined, null, {}].map(flows => scheme({ flows, clientCredentials: { tokenUrl: HTTP_TOKEN } }))),
-    movedFlows('clientCredentials'),
-    ofClientFlow('clientCredentials', ({ scopes }) => flowSchema.missingScopes(scopes, CLIENT)),
-    notEncrypted('clientCredentials/tokenUrl'),
+    [
+      movedFlows('clientCredentials'),
+      other.clientFlow.missingScopes('clientCredentials'),
+      other.notEncrypted('clientCredentials/tokenUrl'),
+    ],
   ),
-  bad('a flow in another type, and null for flows', flowIn('type: http\nflows:'), otherType('http'), movedFlows(NAME)),
-  bad('a flow, and null for it in flows', flowIn('type: oauth2\nflows: {authorizationCode: }'), movedFlows(NAME)),
+  bad('a flow in another type, and null for flows', flowIn('type: http\nflows:'), [
+    otherType('http'),
+    movedFlows(NAME),
+  ]),
+  bad('a flow, and null for it in flows', flowIn('type: oauth2\nflows: {authorizationCode: }'), [movedFlows(NAME)]),
   bad(
     'two flows in the scheme',
     scheme(({ flow, clientCredentials }) => `type: oauth2\n${flow}${clientCredentials}`),
-    movedFlows(NAME, CLIENT),
+    [movedFlows(NAME, CLIENT)],
   ),
-  bad('a misspelt flow', flowIn('type: oauth2', 'accessCode'), movedFlows('accessCode'), misspeltFlow('accessCode')),
+  bad('a misspelt flow', flowIn('type: oauth2', 'accessCode'), [movedFlows('accessCode'), misspeltFlow('accessCode')]),
 
   // The map of scopes in the scheme
   bad('the map of scopes in the scheme', scheme({ flows: NO_MAP, scopes: { 'read write': 'All' } }), [
     ['scopes', MOVED_SCOPES],
-    severalScopes('scopes/read write'),
+    other.names.several('scopes/read write'),
   ]),
   bad(
     'the map, for the second flow',
@@ -328,7 +361,7 @@ export default [
     scheme({ flows: { [NAME]: { authorizationUrl: AUTHORIZE, refreshUrl: TOKEN } }, tokenUrl: TOKEN, scopes: READ }),
     [moved('tokenUrl', 'scopes')],
   ),
-  bad('availableScopes in the scheme', scheme({ flows: NO_MAP, availableScopes: READ }), moved('availableScopes')),
+  bad('availableScopes in the scheme', scheme({ flows: NO_MAP, availableScopes: READ }), [moved('availableScopes')]),
 
   // The needed scopes, a field of AsyncAPI 3
   good('an empty list of scopes', withNeeded([])),
@@ -336,26 +369,30 @@ export default [
   bad(
     'scopes in AsyncAPI 2, whatever they are',
     each(...[['read:messages'], [], null, 'read', READ].map(scopes => scheme({ scopes }).only(2))),
-    ['scopes', messages.scopesOf3()],
+    [['scopes', messages.scopesOf3()]],
   ),
-  ...Object.entries({ null: null, 'a string': 'read:messages', 'an object': READ }).map(([is, scopes]) =>
-    bad(`${is} for scopes`, withNeeded(scopes), ['scopes', messages.scopesType(is)]),
-  ),
-  ...Object.entries(NO_TEXT).map(([is, scope]) =>
-    bad(`${is} for a scope`, withNeeded(['read:messages', scope]), ['scopes/1', scopeType(is)]),
+  ...wrongTypes<Json>('scopes', withNeeded, is => ['scopes', messages.scopesType(is)], {
+    null: null,
+    'a string': 'read:messages',
+    'an object': READ,
+  }),
+  ...wrongTypes<Json>(
+    'a scope',
+    scope => withNeeded(['read:messages', scope]),
+    is => ['scopes/1', scopeType(is)],
+    NO_TEXT,
   ),
   ...['scope', 'scpoes'].flatMap(name => {
     const subject = scheme({ [name]: ['read:messages'] });
     return [
-      bad(`${name} in AsyncAPI 3`, subject.only(3), misspelt(name, 'scopes')),
-      bad(`${name} in AsyncAPI 2`, subject.only(2), [name, foreignField(name, [])]),
+      bad(`${name} in AsyncAPI 3`, subject.only(3), [misspelt(name, 'scopes')]),
+      bad(`${name} in AsyncAPI 2`, subject.only(2), [[name, foreignField(name, [])]]),
     ];
   }),
   bad(
     'broken scopes of a fragment that only they make one of AsyncAPI 3',
     fragment(scheme({ scopes: ['read', 1], flows: { clientCredentials: { tokenUrl: TOKEN } } })).only(3),
-    ['scopes/1', scopeType('a number')],
-    ofClientFlow('flows/clientCredentials', flowSchema.missingScopesOfFragment(CLIENT)),
+    [['scopes/1', scopeType('a number')], other.clientFlow.missingScopesOfFragment('flows/clientCredentials')],
   ),
   good(
     'an alias without its anchor in the list of scopes',
@@ -369,13 +406,13 @@ components:
       scopes:
         - *none
 `),
-    ...noAnchor(),
+    other.brokenAlias(),
   ),
 
   // The description
   good('an empty description', scheme({ description: '' })),
-  ...badTypes('for the description', NO_TEXT, withField('description'), is => descriptionType('description', is)),
-  bad('desciption for description', scheme({ desciption: 'oauth2' }), misspelt('desciption', 'description')),
+  ...wrongTypes('the description', withField('description'), is => descriptionType('description', is), NO_TEXT),
+  bad('desciption for description', scheme({ desciption: 'oauth2' }), [misspelt('desciption', 'description')]),
   bad('a misspelt description that is not a text', scheme({ Description: ['Tokens'] }), [
     misspelt('Description', 'description'),
     descriptionType('Description', 'a list'),
@@ -395,8 +432,8 @@ components:
     foreign('name', 'Authorization'),
   ]),
   // Behind a `$ref`, Spectral cannot place a key that all JavaScript objects have.
-  bad('toString', documents({}, scheme({ toString: 'bearer' } as never)), foreign(`${SCHEME}/toString`, 'bearer')),
-  bad('a client secret', everywhere(scheme({ clientSecret: 's3cretPa55' })), foreign('clientSecret', 's3cretPa55')),
+  bad('toString', documents({}, scheme({ toString: 'bearer' } as never)), [foreign(`${SCHEME}/toString`, 'bearer')]),
+  bad('a client secret', everywhere(scheme({ clientSecret: 's3cretPa55' })), [foreign('clientSecret', 's3cretPa55')]),
   ...goodEach(scheme, {
     'an extension': { 'x-owner': { team: 'security' } },
     'an extension with an odd name': { 'x-token/~ format': null },
@@ -408,42 +445,41 @@ components:
     bad(
       `a $ref for the ${field}`,
       beside({ 'secret.yaml': 's3cretPa55\n' }, documents({}, scheme({ [field]: { $ref: './secret.yaml' } }))),
-      reference(`${SCHEME}/${field}`, field),
+      [reference(`${SCHEME}/${field}`, field)],
     ),
   ),
   bad(
     'a $ref for a scope',
     document3({ 'x-scope': 's3cretPa55' }, scheme({ scopes: ['read:messages', { $ref: '#/x-scope' }] })),
-    reference(`${SCHEME}/scopes/1`, 'scopes'),
+    [reference(`${SCHEME}/scopes/1`, 'scopes')],
   ),
   bad('a $ref to nothing for the description', scheme({ description: { $ref: '#/x-none' } }), [
     reference('description', 'description'),
-    dangling('description'),
+    other.brokenReference('description'),
   ]),
 
   // What is said of a key is said of the object that has it, wherever a `$ref` under the key leads.
   bad('a misspelt flow behind a $ref', withFlow({ flows: { accessCode: TO_FLOW } }), [
     [`${SCHEME}/flows`, messages.misspeltFlow('accessCode', NAME)],
-    notEncrypted('x-flow/tokenUrl'),
+    other.notEncrypted('x-flow/tokenUrl'),
   ]),
   bad('an unknown flow behind a $ref', withFlow({ flows: { device_code: TO_FLOW } }), [
     [`${SCHEME}/flows`, messages.unknownFlow('device_code')],
   ]),
   bad('a flow behind a $ref in the scheme', withFlow({ flows: undefined, authorizationCode: TO_FLOW }), [
     [SCHEME, messages.misplacedFlows(['authorizationCode'])],
-    notEncrypted('x-flow/tokenUrl'),
+    other.notEncrypted('x-flow/tokenUrl'),
   ]),
-  bad('a foreign field behind a $ref', withFlow({ bearer: TO_FLOW }), [SCHEME, foreignField('bearer', TO_FLOW)]),
+  bad('a foreign field behind a $ref', withFlow({ bearer: TO_FLOW }), [[SCHEME, foreignField('bearer', TO_FLOW)]]),
   bad(
     'misspelt flows behind a $ref',
     documents({ 'x-flows': {} }, scheme({ flows: undefined, Flows: { $ref: '#/x-flows' } })),
-    [SCHEME, messages.misspeltField('Flows', 'flows')],
+    [[SCHEME, messages.misspeltField('Flows', 'flows')]],
   ),
   bad(
     'the map of scopes behind a $ref in the scheme',
     documents({ 'x-scopes': { 'read write': 'All' } }, scheme({ flows: NO_MAP, scopes: { $ref: '#/x-scopes' } })),
-    [SCHEME, MOVED_SCOPES],
-    severalScopes('x-scopes/read write'),
+    [[SCHEME, MOVED_SCOPES], other.names.several('x-scopes/read write')],
   ),
 
   // What is not a scheme, and where none may be
@@ -465,6 +501,6 @@ components: {securitySchemes: {a: {$ref: '#/components/securitySchemes/b'}, b: {
   ),
   good('a scheme where none may be', documents({ 'x-draft': { type: 'OAuth2', flows: { accessCode: {} } } })),
   good('null for a flow, which its own rule has', flows({ clientCredentials: null }), [
-    ofClientFlow('clientCredentials', ({ scopes }) => notObject(CLIENT, 'null', ['tokenUrl', scopes])),
+    other.clientFlow.notObject('clientCredentials', 'null'),
   ]),
 ] satisfies Case[];

@@ -1,23 +1,32 @@
-import { messages as flowSchema } from '../../functions/flowSchema.ts';
 import { messages } from '../../functions/scopeDescriptions.ts';
-import { bad, badEach, type Case, good, goodEach, words } from '../support/case.ts';
-import { atScope, other } from '../support/findings.ts';
-import { everywhere, flow, flows, fragment, scheme } from '../support/schemes.ts';
 import {
-  BLANKS,
+  bad,
+  badEach,
   badInEachFlow,
   brokenScopes,
-  ODD_TEXTS,
+  type Case,
+  called,
+  document2,
+  everywhere,
+  FLOW,
+  flow,
+  flows,
+  fragment,
+  good,
+  goodEach,
+  other,
+  quoting,
   referredScopes,
+  scheme,
   schemeElsewhere,
+  text,
   wrongScopes,
   wrongTypes,
-} from '../support/sharedCases.ts';
-import { text } from '../support/subject.ts';
-import { document2, FLOW } from '../support/wholes.ts';
+} from '../support/cases.ts';
+import { BLANKS, ODD_TEXTS } from '../support/descriptionTexts.ts';
 
-const { empty } = atScope(messages);
-const READ = empty('read');
+const { empty } = quoting(messages);
+const READ = empty('scopes/read');
 
 const described = (read: string) => flow({ scopes: { read } });
 const undescribed = (scope: string) => flow({ scopes: { [scope]: '' } });
@@ -33,40 +42,44 @@ export default [
   }),
   good('names of members', flow({ scopes: { constructor: 'Build messages', toString: 'Print messages' } as never })),
 
-  bad('an empty description', everywhere(described('')), READ),
+  bad('an empty description', everywhere(described('')), [READ]),
   ...badEach(described, () => READ, BLANKS),
   ...badEach(
     undescribed,
-    empty,
-    words(
+    scope => empty(['scopes', scope]),
+    called(
+      'the scope',
       'https://graph.microsoft.com/.default https://client:s3cret@as.example.com/read?token=s3cret messages/~read',
       `messages~1read x-read constructor {{scope}} 1 ${'messages:'.repeat(20)}`,
     ),
   ),
-  bad('several scopes', flow({ scopes: { read: '', write: 'Send messages', audit: ' ' } }), READ, empty('audit')),
+  bad('several scopes', flow({ scopes: { read: '', write: 'Send messages', audit: ' ' } }), [
+    READ,
+    empty('scopes/audit'),
+  ]),
   badInEachFlow({ scopes: { read: '' } }, READ),
-  bad('an empty description in a fragment', fragment(described('')), READ),
+  bad('an empty description in a fragment', fragment(described('')), [READ]),
 
   // Two defects: the name, and what it is for
-  bad('a bad name too', undescribed('read write'), empty('read write'), other.severalScopes('read write')),
-  good('no name', undescribed(''), other.emptyScope()),
+  bad('a bad name too', undescribed('read write'), [
+    empty('scopes/read write'),
+    other.names.several('scopes/read write'),
+  ]),
+  good('no name', undescribed(''), [other.names.empty(['scopes', ''])]),
 
   // Slips that are read through
-  bad(
-    'the scopes field of the other version',
-    flow({ scopes: undefined, otherScopes: { read: '' } }),
-    ['otherScopes/read', READ[1]],
-    other.flow.otherScopesField(),
-  ),
+  bad('the scopes field of the other version', flow({ scopes: undefined, otherScopes: { read: '' } }), [
+    empty('otherScopes/read'),
+    other.flow.otherScopesField('otherScopes'),
+  ]),
   bad(
     'the map of scopes in the scheme',
     scheme({ flows: { clientCredentials: { tokenUrl: 'https://as.example.com/token' } }, scopes: { read: '' } }),
-    READ,
-    other.scheme.misplacedScopes('clientCredentials'),
+    [READ, other.scheme.misplacedScopes('scopes', 'clientCredentials')],
   ),
 
   // Scopes behind a `$ref`
-  bad('scopes behind a $ref', referredScopes({ read: '' }), ['x-scopes/read', READ[1]]),
+  bad('scopes behind a $ref', referredScopes({ read: '' }), [empty('x-scopes/read')]),
   brokenScopes({ read: '' }),
   bad(
     'two maps that are merged, of which the first one counts',
@@ -78,23 +91,23 @@ components:
   securitySchemes:
     oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.io', availableScopes: {<<: [*a, *b]}}}}
 `),
-    ['x-a/read', READ[1]],
+    [empty('x-a/read')],
   ),
   good(
     'an empty description behind a $ref, where AsyncAPI has none',
     document2({ 'x-empty': '' }, flow({ scopes: { read: { $ref: '#/x-empty' } } })),
-    ['oauth2-authorization-code-schema', `${FLOW}/scopes/read`, flowSchema.descriptionReference('read')],
+    [other.flow.descriptionReference(`${FLOW}/scopes/read`)],
   ),
 
   // The schema rule owns what is not a string, and what is not a map.
   ...wrongTypes(
     'a description',
     read => flow({ scopes: { read } }),
-    type => other.flow.description('read', type),
+    type => other.flow.description('scopes/read', type),
     { null: null, 'a number': 0, 'a boolean': false, 'a list': [], 'an object': { description: '' } },
   ),
   ...wrongScopes({ null: null, 'a list': ['', ''], 'a string': '', 'a number': 0 }),
-  good('a scope called $ref', flow({ scopes: { $ref: null } }), other.flow.description('$ref', 'null')),
+  good('a scope called $ref', flow({ scopes: { $ref: null } }), [other.flow.description('scopes/$ref', 'null')]),
 
   // No declared scope
   good('an extension of the flow', flow({ 'x-scopes': { read: '' } })),

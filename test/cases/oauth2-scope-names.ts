@@ -1,20 +1,36 @@
-import { messages as nonEmptyScopes } from '../../functions/nonEmptyScopes.ts';
 import { messages } from '../../functions/scopeNames.ts';
-import { bad, badEach, type Case, good, goodEach, words } from '../support/case.ts';
-import { atScope, other } from '../support/findings.ts';
-import { everywhere, flow, flows, fragment, scheme } from '../support/schemes.ts';
-import { badInEachFlow, brokenScopes, referredScopes, schemeElsewhere, wrongScopes } from '../support/sharedCases.ts';
-import { document2, FLOW } from '../support/wholes.ts';
+import {
+  bad,
+  badEach,
+  badInEachFlow,
+  brokenScopes,
+  type Case,
+  called,
+  document2,
+  everywhere,
+  FLOW,
+  flow,
+  flows,
+  fragment,
+  good,
+  goodEach,
+  other,
+  quoting,
+  referredScopes,
+  scheme,
+  schemeElsewhere,
+  wrongScopes,
+} from '../support/cases.ts';
 
 /** The authorization code flow with one scope. */
 const withScope = (name: string) => flow({ scopes: { [name]: 'Read messages' } });
 
-const { several, character } = atScope(messages);
+const { several, character } = quoting(messages);
 const EMPTY = [['scopes', ''], messages.empty()] as const;
 
 const BROKEN = { scopes: { 'read write': 'Read and write messages' } };
 const SERVER = { url: 'a.example.com', protocol: 'kafka-secure' };
-const SEVERAL = several('read write');
+const SEVERAL = several('scopes/read write');
 
 /** The printable characters of ASCII but space, `"` and `\`. */
 const SCOPE_TOKEN = Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fromCharCode(0x21 + index))
@@ -25,15 +41,16 @@ export default [
   good('good names', everywhere(flow())),
   ...goodEach(
     withScope,
-    words(
+    called(
+      'the scope',
       `${SCOPE_TOKEN} ! https://graph.microsoft.com/.default https://as.example.com/scopes/read?tenant=acme#all`,
       'urn:example:messages:read messages/~0/~1/read read%20messages read,write {{scope}} messages:* x-read',
       `constructor toString 1 null ${'messages:'.repeat(100)}read`,
     ),
   ),
 
-  bad('no name', everywhere(withScope('')), EMPTY),
-  ...badEach(withScope, several, {
+  bad('no name', everywhere(withScope('')), [EMPTY]),
+  ...badEach(withScope, name => several(['scopes', name]), {
     'a space': 'read write',
     'two spaces': 'read  write',
     'a comma and a space': 'read, write',
@@ -46,7 +63,7 @@ export default [
   }),
   ...badEach<readonly [name: string, character: string]>(
     ([name]) => withScope(name),
-    ([name, wrong]) => character(name, wrong),
+    ([name, wrong]) => character(['scopes', name], wrong),
     {
       'a space before': [' read', ' '],
       'a space behind': ['read ', ' '],
@@ -73,55 +90,43 @@ export default [
     },
   ),
 
-  bad(
-    'several names',
-    flow({ scopes: { 'read write': 'All', read: 'Read', lésen: 'Read', '': 'None' } }),
+  bad('several names', flow({ scopes: { 'read write': 'All', read: 'Read', lésen: 'Read', '': 'None' } }), [
     SEVERAL,
-    character('lésen', 'é'),
+    character('scopes/lésen', 'é'),
     EMPTY,
-  ),
+  ]),
   badInEachFlow(BROKEN, SEVERAL),
-  bad('a name with a space in a fragment', fragment(flow(BROKEN)), SEVERAL),
+  bad('a name with a space in a fragment', fragment(flow(BROKEN)), [SEVERAL]),
 
   // A request for a scope as it is declared, or for a part of it, is right.
   ...['read write', 'write'].flatMap(scope => [
     bad(
       `"${scope}" is requested in AsyncAPI 2`,
       document2({ servers: { main: { ...SERVER, security: [{ oauth: [scope] }] } } }, flow(BROKEN)),
-      [`${FLOW}/scopes/read write`, SEVERAL[1]],
+      [several(`${FLOW}/scopes/read write`)],
     ),
-    bad(`"${scope}" is requested in AsyncAPI 3`, flow(BROKEN, { scopes: [scope] }).only(3), SEVERAL),
+    bad(`"${scope}" is requested in AsyncAPI 3`, flow(BROKEN, { scopes: [scope] }).only(3), [SEVERAL]),
   ]),
 
   // Behind a `$ref`
-  bad('scopes behind a $ref', referredScopes(BROKEN.scopes), ['x-scopes/read write', SEVERAL[1]]),
+  bad('scopes behind a $ref', referredScopes(BROKEN.scopes), [several('x-scopes/read write')]),
   brokenScopes({ 'read write': 'All' }),
 
   // Other rules own an empty map, and what is not a map of texts.
-  good('an empty map', flow({ scopes: {} }), [
-    'oauth2-authorization-code-scopes',
-    'scopes',
-    ({ scopes }) => nonEmptyScopes.empty(scopes),
-  ]),
+  good('an empty map', flow({ scopes: {} }), [other.noScopes('scopes')]),
   ...wrongScopes({ null: null, 'a list': ['read write'], 'a string': 'read write', 'a number': 1 }),
-  good(
-    'a name inside a description that is a map',
-    flow({ scopes: { read: { 'read write': 'All' } } }),
-    other.flow.description('read', 'an object'),
-  ),
-  good('a name called $ref', flow({ scopes: { $ref: 1 } }), other.flow.description('$ref', 'a number')),
-  bad(
-    'a name in the scopes field of the other version',
-    flow({ scopes: undefined, otherScopes: BROKEN.scopes }),
-    ['otherScopes/read write', SEVERAL[1]],
-    other.flow.otherScopesField(),
-  ),
-  bad(
-    'a name in a misspelt flow',
-    flows({ authorization_code: BROKEN }),
-    ['authorization_code/scopes/read write', SEVERAL[1]],
+  good('a name inside a description that is a map', flow({ scopes: { read: { 'read write': 'All' } } }), [
+    other.flow.description('scopes/read', 'an object'),
+  ]),
+  good('a name called $ref', flow({ scopes: { $ref: 1 } }), [other.flow.description('scopes/$ref', 'a number')]),
+  bad('a name in the scopes field of the other version', flow({ scopes: undefined, otherScopes: BROKEN.scopes }), [
+    several('otherScopes/read write'),
+    other.flow.otherScopesField('otherScopes'),
+  ]),
+  bad('a name in a misspelt flow', flows({ authorization_code: BROKEN }), [
+    several('authorization_code/scopes/read write'),
     other.scheme.misspeltFlow('authorization_code', 'authorizationCode'),
-  ),
+  ]),
 
   // No declared scope
   good('an extension of the flow', flow({ 'x-scopes': BROKEN.scopes })),
@@ -129,8 +134,7 @@ export default [
   bad(
     'a flow in a scheme of another type',
     scheme({ type: 'http', flows: { clientCredentials: { tokenUrl: 'https://as.example.com/token', ...BROKEN } } }),
-    ['flows/clientCredentials/scopes/read write', SEVERAL[1]],
-    other.scheme.otherType('http'),
+    [several('flows/clientCredentials/scopes/read write'), other.scheme.otherType('type', 'http')],
   ),
   schemeElsewhere({ authorizationCode: { ...BROKEN, availableScopes: BROKEN.scopes } }),
 ] satisfies Case[];

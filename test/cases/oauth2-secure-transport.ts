@@ -1,14 +1,32 @@
 import { messages } from '../../functions/secureTransport.ts';
 import { messages as requirement } from '../../functions/securityRequirement.ts';
-import { bad, badEach, type Case, called, each, good, goodEach, withOptions } from '../support/cases.ts';
-import { dangling } from '../support/findings.ts';
-import type { Json } from '../support/generators.ts';
-import { ofRequirement } from '../support/ofRule.ts';
-import type { Version } from '../support/places.ts';
-import { type Changes, changed, everywhere, flow } from '../support/schemes.ts';
-import { type Subject, text } from '../support/subject.ts';
-import { serverApart, text3 } from '../support/texts.ts';
-import { document2, document3, REFER, SCHEME, server, shared } from '../support/wholes.ts';
+import {
+  bad,
+  badEach,
+  type Case,
+  type Changes,
+  called,
+  document2,
+  document3,
+  each,
+  everywhere,
+  flow,
+  good,
+  goodEach,
+  type Json,
+  type OtherFinding,
+  other,
+  REFER,
+  SCHEME,
+  type Subject,
+  server,
+  serverApart,
+  shared,
+  text,
+  text3,
+  type Version,
+  withOptions,
+} from '../support/cases.ts';
 
 const MQTT = messages.protocol('mqtt', { protocol: 'secure-mqtt' });
 const AMQP = messages.protocol('amqp', { protocol: 'amqps' });
@@ -17,7 +35,7 @@ const PUBLIC = ['servers/public/protocol', MQTT] as const;
 const LEGACY = ['servers/legacy/protocol', AMQP] as const;
 const MAIN = ['servers/main/protocol', MQTT] as const;
 const NO_LIST = ({ major }: Version) => requirement.noList('oauth', major);
-const NO_SCHEME = ofRequirement('security/0/none', requirement.unknownScheme('none'));
+const NO_SCHEME = other.requirement.unknownScheme('security/0/none');
 const IN_COMPONENTS = ['components/servers/main/protocol', MQTT] as const;
 
 // In AsyncAPI 2 and 3: what requires the scheme, and a server with a public host.
@@ -35,8 +53,7 @@ const withVariables = (variables: Json) => server({ protocol: 'mqtt', host: '{pl
 const SCHEME_VARIABLE = { host: '{scheme}://a.example.com', variables: { scheme: { default: 'mqtts' } } };
 const requiring = (security: Json) => server({ protocol: 'mqtt', security });
 /** A requirement in a form that another rule reports, but that requires the scheme. */
-const inForm = (name: string, subject: Subject, ...slip: Parameters<typeof ofRequirement>) =>
-  bad(name, subject, AT_PROTOCOL, ofRequirement(...slip));
+const inForm = (name: string, subject: Subject, slip: OtherFinding) => bad(name, subject, [AT_PROTOCOL, slip]);
 
 /** A public, a secure and a legacy server, which require nothing themselves. */
 const servers = (address: string) => ({
@@ -61,12 +78,12 @@ const SENDS_IN_COMPONENTS = { send: { channel: shared('channels/inbox'), ...REQU
 
 /** An operation of a channel that lists these servers, or has this in the place of the list. */
 const operation2 = (operation: Changes, listed?: Json) =>
-  document2({ ...SERVERS_2, channels: { inbox: changed({}, { servers: listed, subscribe: changed({}, operation) }) } });
+  document2({ ...SERVERS_2, channels: { inbox: { servers: listed, subscribe: operation } as Json } });
 const operation3 = (operation: Changes, listed?: Json) =>
   document3({
     ...SERVERS_3,
-    channels: { inbox: changed({ address: 'inbox' }, { servers: listed }) },
-    operations: { send: changed({ action: 'send', ...TO_INBOX }, operation) },
+    channels: { inbox: { address: 'inbox', servers: listed } as Json },
+    operations: { send: { action: 'send', ...TO_INBOX, ...operation } as Json },
   });
 /** The same in each version: an operation made of what requires the scheme, on all servers or on these. */
 const operation = (made: (requires: typeof REQUIRES_2 | typeof REQUIRES_3) => Changes, listed?: string[]) =>
@@ -84,7 +101,9 @@ export default [
   ...Object.entries({
     ...{ http: 'https', ws: 'wss', mqtt: 'secure-mqtt', amqp: 'amqps', stomp: 'stomps', coap: 'coaps' },
     ...{ kafka: 'kafka-secure', ibmmq: 'ibmmq-secure', MQTT: 'secure-mqtt', Kafka: 'kafka-secure' },
-  }).map(([name, protocol]) => bad(name, withProtocol(name), ['protocol', messages.protocol(name, { protocol })])),
+  }).map(([name, protocol]) =>
+    bad(`the protocol ${name}`, withProtocol(name), [['protocol', messages.protocol(name, { protocol })]]),
+  ),
   bad('mqtt of version 5', withProtocol('mqtt5'), [
     ['protocol', messages.protocol('mqtt5', { protocol: 'secure-mqtt', version: '5' })],
   ]),
@@ -92,8 +111,8 @@ export default [
     ['protocol', messages.protocol('amqp1', { protocol: 'amqps', version: '1.0' })],
   ]),
   ...goodEach<Json | undefined>(withProtocol, {
-    ...called('over TLS:', 'https wss secure-mqtt mqtts amqps kafka-secure stomps coaps ibmmq-secure HTTPS'),
-    ...called('a protocol that does not tell:', 'nats redis jms sns sqs pulsar solace googlepubsub mercure'),
+    ...called('over TLS,', 'https wss secure-mqtt mqtts amqps kafka-secure stomps coaps ibmmq-secure HTTPS'),
+    ...called('a protocol that does not tell,', 'nats redis jms sns sqs pulsar solace googlepubsub mercure'),
     'a name that ends like a protocol': 'my-mqtt',
     'a name that all JavaScript objects have': 'constructor',
     null: null,
@@ -105,25 +124,33 @@ export default [
 
   // The address
   ...goodEach(withHost, {
-    ...called('loopback:', 'localhost localhost:1883 LOCALHOST:1883 broker.localhost:1883 localhost/mqtt'),
-    ...called('loopback:', '127.0.0.1:1883 127.1.2.3 [::1]:1883'),
+    ...called(
+      'the loopback host',
+      'localhost localhost:1883 LOCALHOST:1883 broker.localhost:1883 localhost/mqtt 127.0.0.1:1883 127.1.2.3',
+      '[::1]:1883',
+    ),
   }),
   ...badEach(withHost, () => AT_PROTOCOL, {
-    ...called('almost loopback:', 'localhost.example.com mylocalhost 127.0.0.1.example.com'),
-    ...called('almost loopback:', 'broker.example.com/localhost localhost@broker.example.com'),
-    ...called('another address:', '192.168.0.1:1883 [2001:db8::1]:1883 0.0.0.0:1883'),
+    ...called(
+      'almost loopback,',
+      'localhost.example.com mylocalhost 127.0.0.1.example.com broker.example.com/localhost',
+      'localhost@broker.example.com',
+    ),
+    ...called('the host', '192.168.0.1:1883 [2001:db8::1]:1883 0.0.0.0:1883'),
     'the port of TLS': 'broker.example.com:8883',
     'an empty address': '',
   }),
   ...goodEach(withUrl, {
-    ...called('over TLS:', 'mqtts://broker.example.com wss://broker.example.com/mqtt MQTTS://broker.example.com'),
-    ...called('over TLS:', 'secure-mqtt://broker.example.com mqtt+ssl://broker.example.com'),
-    ...called('over TLS:', 'tls://broker.example.com kafkas://broker.example.com'),
-    ...called('loopback:', 'mqtt://localhost:1883 mqtt://user:s3cr3t@127.0.0.1:1883'),
+    ...called(
+      'over TLS,',
+      'mqtts://broker.example.com wss://broker.example.com/mqtt MQTTS://broker.example.com tls://broker.example.com',
+      'secure-mqtt://broker.example.com mqtt+ssl://broker.example.com kafkas://broker.example.com',
+    ),
+    ...called('the loopback URL', 'mqtt://localhost:1883 mqtt://user:s3cr3t@127.0.0.1:1883'),
   }),
   ...badEach(withUrl, () => AT_PROTOCOL, {
-    ...called('without TLS:', 'mqtt://broker.example.com ws://broker.example.com'),
-    ...called('almost TLS:', 'mqtt://broker.example.com/mqtts:// mqtt+sslproxy://broker.example.com'),
+    ...called('without TLS,', 'mqtt://broker.example.com ws://broker.example.com'),
+    ...called('almost TLS,', 'mqtt://broker.example.com/mqtts:// mqtt+sslproxy://broker.example.com'),
   }),
   ...Object.entries<[protocol: string | undefined, url: string, scheme: string, secure: string]>({
     'a URL of ws where the protocol is wss': ['wss', 'ws://a.example.com', 'ws', 'wss'],
@@ -132,7 +159,7 @@ export default [
     'a URL of mqtt5 where the protocol does not tell': ['jms', 'mqtt5://a.example.com', 'mqtt5', 'mqtts'],
     'a URL of amqp where there is no protocol': [undefined, 'amqp://a.example.com', 'amqp', 'amqps'],
   }).map(([name, [protocol, host, scheme, secure]]) =>
-    bad(name, server({ protocol, host }).only(2), ['host', messages.url(scheme, { protocol: secure })]),
+    bad(name, server({ protocol, host }).only(2), [['host', messages.url(scheme, { protocol: secure })]]),
   ),
   // AsyncAPI 3 has no such field.
   good('a URL without TLS in AsyncAPI 3', server({ protocol: 'wss', host: 'ws://a.example.com' }).only(3)),
@@ -150,18 +177,18 @@ export default [
   good('a variable for the scheme of the URL', server({ protocol: 'mqtt', ...SCHEME_VARIABLE }).only(2)),
 
   // What requires the scheme
-  bad('an operation on all servers', operation(itself), PUBLIC, LEGACY),
-  bad('a trait of an operation on all servers', operation(withTraits), PUBLIC, LEGACY),
-  bad('an empty list of servers', operation(itself, []), PUBLIC, LEGACY),
-  bad('an operation on one server without TLS', operation(itself, ['legacy', 'secure']), LEGACY),
-  bad('a trait of an operation on one server without TLS', operation(withTrait, ['legacy']), LEGACY),
+  bad('an operation on all servers', operation(itself), [PUBLIC, LEGACY]),
+  bad('a trait of an operation on all servers', operation(withTraits), [PUBLIC, LEGACY]),
+  bad('an empty list of servers', operation(itself, []), [PUBLIC, LEGACY]),
+  bad('an operation on one server without TLS', operation(itself, ['legacy', 'secure']), [LEGACY]),
+  bad('a trait of an operation on one server without TLS', operation(withTrait, ['legacy']), [LEGACY]),
   bad(
     'an operation that takes something else, too',
     each(
       operation2({ security: [{}, { oauth: [] }] }, ['legacy']),
       operation3({ security: [{ type: 'X509' }, REFER] }, to('legacy')),
     ),
-    LEGACY,
+    [LEGACY],
   ),
   good('an operation on a server with TLS', operation(itself, ['secure'])),
   good('an operation that requires nothing', operation(withoutAny)),
@@ -171,12 +198,12 @@ export default [
   good('a server for the list', each(operation2(REQUIRES_2, 'secure'), operation3(REQUIRES_3, to('secure')[0]))),
   good('servers that are not there', operation2(REQUIRES_2, ['none', 'toString'])),
   good('a $ref to no server', operation3(REQUIRES_3, to('none')), [
-    dangling('channels/inbox/servers/0', '#/servers/none'),
+    other.brokenReference('channels/inbox/servers/0', '#/servers/none'),
   ]),
   good('an operation whose channel is not there yet', operation3({ ...REQUIRES_3, channel: undefined })),
   good('an operation whose channel is null', operation3({ ...REQUIRES_3, channel: null })),
   good('an operation with a $ref to no channel', operation3({ ...REQUIRES_3, channel: { $ref: '#/channels/none' } }), [
-    dangling('operations/send/channel', '#/channels/none'),
+    other.brokenReference('operations/send/channel', '#/channels/none'),
   ]),
   bad(
     'one of two channels',
@@ -191,12 +218,12 @@ export default [
         operations: { send: { channel: { $ref: '#/channels/outbox' } }, receive: { ...TO_INBOX, ...REQUIRES_3 } },
       }),
     ),
-    LEGACY,
+    [LEGACY],
   ),
   bad(
     'a server that requires the scheme, as its operation does',
     document2({ servers: { main: { ...MQTT_2, ...REQUIRES_2 } }, channels: PUBLISHES }),
-    MAIN,
+    [MAIN],
   ),
   ...['eu/w~1', 'constructor', 'prototype', '50%25off'].map(name =>
     bad(
@@ -205,26 +232,30 @@ export default [
         document2({ servers: { [name]: MQTT_2 }, channels: { inbox: { servers: [name], publish: REQUIRES_2 } } }),
         document3({ servers: { [name]: { ...MQTT_3, ...REQUIRES_3 } } }),
       ),
-      [['servers', name, 'protocol'], MQTT],
+      [[['servers', name, 'protocol'], MQTT]],
     ),
   ),
   bad(
     'a server with / and ~ behind a $ref',
     document3({ servers: { 'eu/w~1': MQTT_3 }, channels: { inbox: { servers: to('eu~1w~01') } }, operations: SENDS }),
-    [['servers', 'eu/w~1', 'protocol'], MQTT],
+    [[['servers', 'eu/w~1', 'protocol'], MQTT]],
   ),
-  bad('an inline scheme', requiring([{ type: 'oauth2', flows: {} }]).only(3), AT_PROTOCOL),
+  bad('an inline scheme', requiring([{ type: 'oauth2', flows: {} }]).only(3), [AT_PROTOCOL]),
   good('another scheme', requiring([{ type: 'X509' }]).only(3)),
 
   // Requirements in whatever form
-  inForm('a bare name, in AsyncAPI 2', requiring(['oauth']).only(2), 'security/0', requirement.noEntry('oauth')),
-  inForm('a bare name, in AsyncAPI 3', requiring(['oauth']).only(3), 'security/0', requirement.byName('oauth', false)),
-  inForm('a near miss without a dash', requiring('oauht'), 'security', NO_LIST),
-  inForm('a $ref, in AsyncAPI 2', requiring([REFER]).only(2), 'security/0', requirement.byReference('oauth')),
-  good('the name of no scheme', requiring([{ none: [] }]).only(2), NO_SCHEME),
-  good('the root', document2({ ...SERVERS_2, ...REQUIRES_2 }), ofRequirement('security', requirement.noEffect('root'))),
+  inForm('a bare name, in AsyncAPI 2', requiring(['oauth']).only(2), other.requirement.noEntry('security/0', 'oauth')),
+  inForm(
+    'a bare name, in AsyncAPI 3',
+    requiring(['oauth']).only(3),
+    other.requirement.byName('security/0', 'oauth', false),
+  ),
+  inForm('a near miss without a dash', requiring('oauht'), ['oauth2-security-requirement', 'security', NO_LIST]),
+  inForm('a $ref, in AsyncAPI 2', requiring([REFER]).only(2), other.requirement.byReference('security/0', 'oauth')),
+  good('the name of no scheme', requiring([{ none: [] }]).only(2), [NO_SCHEME]),
+  good('the root', document2({ ...SERVERS_2, ...REQUIRES_2 }), [other.requirement.noEffect('security', 'root')]),
   good('an operation before AsyncAPI 2.4', document2({ asyncapi: '2.3.0', ...SERVERS_2, channels: PUBLISHES }), [
-    ofRequirement('channels/inbox/publish/security', requirement.noEffect('operation')),
+    other.requirement.noEffect('channels/inbox/publish/security', 'operation'),
   ]),
 
   // Components
@@ -235,7 +266,7 @@ export default [
         document2({ ...members, components: { servers: { main: { ...MQTT_2, ...REQUIRES_2 } } } }),
         document3({ ...members, components: { servers: { main: { ...MQTT_3, ...REQUIRES_3 } } } }),
       ),
-      IN_COMPONENTS,
+      [IN_COMPONENTS],
     ),
   ),
   bad(
@@ -262,7 +293,7 @@ export default [
         },
       }),
     ),
-    IN_COMPONENTS,
+    [IN_COMPONENTS],
   ),
   bad(
     'an operation in components, on the servers of the document',
@@ -270,8 +301,7 @@ export default [
       document2({ ...SERVERS_2, components: { channels: PUBLISHES } }),
       document3({ ...SERVERS_3, components: { channels: { inbox: {} }, operations: SENDS_IN_COMPONENTS } }),
     ),
-    PUBLIC,
-    LEGACY,
+    [PUBLIC, LEGACY],
   ),
   bad(
     'an operation in components, or of the document, on all servers in components',
@@ -280,7 +310,7 @@ export default [
       document2({ components: { ...MQTT_SERVER_2, channels: PUBLISHES } }),
       document3({ components: { ...MQTT_SERVER_3, channels: { inbox: {} }, operations: SENDS_IN_COMPONENTS } }),
     ),
-    IN_COMPONENTS,
+    [IN_COMPONENTS],
   ),
   bad(
     'an operation in components, on one server there',
@@ -288,7 +318,7 @@ export default [
       document2({ components: { ...MQTT_SERVER_2, channels: { inbox: { servers: ['main'], publish: REQUIRES_2 } } } }),
       document3({ components: { ...MQTT_SERVER_3, channels: ON_MAIN, operations: SENDS_IN_COMPONENTS } }),
     ),
-    IN_COMPONENTS,
+    [IN_COMPONENTS],
   ),
   bad(
     'an operation of the document, and a server in components that is not used',
@@ -297,7 +327,7 @@ export default [
       channels: PUBLISHES,
       components: { servers: { main: { url: 'b.example.com', protocol: 'amqp' } } },
     }),
-    MAIN,
+    [MAIN],
   ),
 
   // In another file, and behind aliases
@@ -307,7 +337,7 @@ export default [
       serverApart(2, '{url: a.example.com, protocol: mqtt, security: [{oauth: []}]}'),
       serverApart(3, `{host: a.example.com, protocol: mqtt, security: [{$ref: 'document.yaml#/${SCHEME}'}]}`),
     ),
-    ['other.yaml#main/protocol', MQTT],
+    [['other.yaml#main/protocol', MQTT]],
   ),
   bad(
     'an operation on a server in another file',
@@ -317,7 +347,7 @@ export default [
       `channels: {inbox: {servers: [{$ref: '#/servers/main'}]}}
 operations: {send: {channel: {$ref: '#/channels/inbox'}, security: [{$ref: '#/${SCHEME}'}]}}`,
     ),
-    ['other.yaml#main/protocol', MQTT],
+    [['other.yaml#main/protocol', MQTT]],
   ),
   bad(
     'servers behind aliases and merge keys',
@@ -331,7 +361,7 @@ operations:
   send: &send {channel: {$ref: '#/channels/inbox'}, security: &security [{$ref: '#/${SCHEME}'}]}
   again: *send
   receive: {channel: {$ref: '#/channels/outbox'}, security: *security}`),
-    ['x-mqtt/protocol', MQTT],
+    [['x-mqtt/protocol', MQTT]],
   ),
 
   // Documents that are half typed
@@ -362,6 +392,6 @@ operations:
     { safeProtocols: ['Kafka', 'ws'] },
     ...goodEach<string>(withProtocol, { 'a safe protocol': 'kafka', 'a safe protocol in capitals': 'WS' }),
     good('a URL of a safe protocol', server({ protocol: 'wss', host: 'ws://a.example.com' }).only(2)),
-    bad('another protocol', withProtocol('mqtt'), AT_PROTOCOL),
+    bad('another protocol', withProtocol('mqtt'), [AT_PROTOCOL]),
   ),
 ] satisfies Case[];

@@ -1,13 +1,34 @@
 import { messages as transport } from '../../functions/secureTransport.ts';
 import { messages } from '../../functions/securityRequirement.ts';
-import { bad, badEach, type Case, called, good, goodEach, lastOf, quoting, saying } from '../support/cases.ts';
-import { dangling, undeclaredScope } from '../support/findings.ts';
-import type { Json } from '../support/generators.ts';
-import { ofRule } from '../support/ofRule.ts';
-import { type Changes, everywhere, flow, fragment } from '../support/schemes.ts';
-import { text } from '../support/subject.ts';
-import { apart, noAnchor, serverApart, text2, text3 } from '../support/texts.ts';
-import { document2, document3, documents, membersAt, REFER, SCHEME, server, shared } from '../support/wholes.ts';
+import {
+  apart,
+  bad,
+  badEach,
+  type Case,
+  type Changes,
+  called,
+  document2,
+  document3,
+  documents,
+  everywhere,
+  flow,
+  fragment,
+  good,
+  goodEach,
+  type Json,
+  membersAt,
+  other,
+  quoting,
+  REFER,
+  SCHEME,
+  server,
+  serverApart,
+  shared,
+  text,
+  text2,
+  text3,
+  wrongTypes,
+} from '../support/cases.ts';
 
 /** `security` of a server. Places begin at the server. */
 const inEach = (security: Json) => server({ security });
@@ -54,31 +75,35 @@ const apart2 = (security: string, more = '') =>
 const inboxApart = (major: 2 | 3, inbox: string) =>
   apart(major, 'channels: {inbox: {$ref: other.yaml#/inbox}}', `inbox: ${inbox}\n`);
 
-const at = (places: string) => called('at', places);
-const HOLDERS_2 = at(`servers/main channels/inbox/publish channels/inbox/subscribe channels/inbox/publish/traits/0
-  channels/in~box{id}/publish components/servers/main components/channels/inbox/publish
-  components/channels/inbox/subscribe/traits/0 components/operationTraits/secured`);
-const HOLDERS_3 = at(`servers/main operations/send operations/send~ operations/send/traits/0 components/servers/main
-  components/operations/send components/operations/send/traits/0 components/operationTraits/secured`);
+const at = (...places: string[]) => called('at', ...places);
+const HOLDERS_2 = at(
+  'servers/main channels/inbox/publish channels/inbox/subscribe channels/inbox/publish/traits/0',
+  'channels/in~box{id}/publish components/servers/main components/channels/inbox/publish',
+  'components/channels/inbox/subscribe/traits/0 components/operationTraits/secured',
+);
+const HOLDERS_3 = at(
+  'servers/main operations/send operations/send~ operations/send/traits/0 components/servers/main',
+  'components/operations/send components/operations/send/traits/0 components/operationTraits/secured',
+);
 
 // What is found; the message quotes the last name of the place.
 const MAIN = 'servers/main/security/0';
-const scopesType = (place: string, type = 'a string') => [place, messages.scopesType(lastOf(place), type)] as const;
 const scopeType = (place: string, type: string) => [place, messages.scopeType('oauth', type)] as const;
 const scopeReference = (place: string) => [place, messages.scopeReference('oauth')] as const;
 const byName = (place: string, name = 'oauth') => [place, messages.byName(name, false)] as const;
 const withScopes = (place: string) => [place, messages.byName('oauth', true)] as const;
 const byReference = (place: string, name?: 'oauth') => [place, messages.byReference(name)] as const;
 const noEntry = (place: string, name = 'oauth') => [place, messages.noEntry(name)] as const;
-const noList = saying(messages.noList);
+const noList = (place: string, ...words: Parameters<typeof messages.noList>) =>
+  [place, messages.noList(...words)] as const;
 const nestedList = ['security/0', messages.nestedList()] as const;
-const misspeltName = (place: string, meant = 'oauth') => [place, messages.misspeltName(lastOf(place), meant)] as const;
-const unknownScheme = quoting(messages.unknownScheme);
-const besideReference = quoting(messages.besideReference);
-const noEffect = saying(messages.noEffect);
+const { scopesType, misspeltName, unknownScheme, besideReference } = quoting(messages);
+const isString = (place: string) => scopesType(place, 'a string');
+const nearMiss = (place: string) => misspeltName(place, 'oauth');
+const noEffect = (place: string, holder: Parameters<typeof messages.noEffect>[0]) =>
+  [place, messages.noEffect(holder)] as const;
 const onMessage = (holder: string) => noEffect(`${holder}/security`, 'message');
 const onChannel = (holder: string) => noEffect(`${holder}/security`, 'channel');
-const ofTransport = ofRule('oauth2-secure-transport');
 
 export default [
   good('no requirement', everywhere(flow())),
@@ -96,21 +121,27 @@ export default [
     'a map that names no scheme': { none: [] },
   }),
   ...goodEach(held2([{ oauth: ['read:messages'] }]), HOLDERS_2),
-  ...badEach(held2([{ oauth: 'read:messages' }]), holder => scopesType(`${holder}/security/0/oauth`), HOLDERS_2),
-  ...Object.entries(NO_LIST).map(([type, oauth]) =>
-    bad(`${type} for the scopes`, in2([{ oauth }]), scopesType('security/0/oauth', type)),
+  ...badEach(held2([{ oauth: 'read:messages' }]), holder => isString(`${holder}/security/0/oauth`), HOLDERS_2),
+  ...wrongTypes<Json>(
+    'the scopes',
+    oauth => in2([{ oauth }]),
+    type => scopesType('security/0/oauth', type),
+    NO_LIST,
   ),
-  ...Object.entries(NO_TEXT).map(([type, scope]) =>
-    bad(`${type} in the list`, in2([{ oauth: ['read:messages', scope] }]), scopeType('security/0/oauth/1', type)),
+  ...wrongTypes<Json>(
+    'a scope',
+    scope => in2([{ oauth: ['read:messages', scope] }]),
+    type => scopeType('security/0/oauth/1', type),
+    NO_TEXT,
   ),
   bad('two entries that are no names', in2([{ oauth: [1, null] }]), [
     scopeType('security/0/oauth/0', 'a number'),
     scopeType('security/0/oauth/1', 'null'),
   ]),
-  bad('an entry without a value', named2('oauth', '[{oauth: [~]}]'), scopeType(`${MAIN}/oauth/0`, 'null')),
+  bad('an entry without a value', named2('oauth', '[{oauth: [~]}]'), [scopeType(`${MAIN}/oauth/0`, 'null')]),
   bad('an undeclared scope in a string', in2([{ oauth: 'admin' }]), [
-    scopesType('security/0/oauth'),
-    undeclaredScope('security/0/oauth'),
+    isString('security/0/oauth'),
+    other.declared.undeclared('security/0/oauth', 'admin'),
   ]),
   bad('a $ref for a scope', main2([{ oauth: ['read:messages', { $ref: '#/x-secret' }] }], { 'x-secret': 's3cr3t' }), [
     scopeReference(`${MAIN}/oauth/1`),
@@ -154,11 +185,11 @@ export default [
     'the name as a field, with scopes, in AsyncAPI 3': [{ name: 'oauth', scopes: ['read:messages'] }],
     'ref for $ref, with scopes': [{ ref: `#/${SCHEME}`, scopes: ['read:messages'] }],
   }),
-  bad('the name behind a $ref', in3([REFER, { oauth: [] }]), byName('security/1')),
-  bad('the name twice', in3([{ oauth: [] }, { oauth: [] }]), byName('security/0'), byName('security/1')),
+  bad('the name behind a $ref', in3([REFER, { oauth: [] }]), [byName('security/1')]),
+  bad('the name twice', in3([{ oauth: [] }, { oauth: [] }]), [byName('security/0'), byName('security/1')]),
   bad('a scope by name that is not declared', in3([{ oauth: ['admin'] }]), [
     withScopes('security/0'),
-    undeclaredScope('security/0/oauth/0'),
+    other.declared.undeclared('security/0/oauth/0', 'admin'),
   ]),
   ...badEach(in3, () => nestedList, {
     'a list with a $ref in the list': [[REFER]],
@@ -167,17 +198,19 @@ export default [
   bad(
     'the name of a scheme beside that of another type, in AsyncAPI 3',
     beside3([{ certificate: [], oauth: [] }, { key: ['read'] }, 'certificate', { name: 'key' }]),
-    byName(MAIN),
+    [byName(MAIN)],
   ),
   good('schemes of other types, in AsyncAPI 3', beside3([{ certificate: [] }, { type: 'X509' }, 'key'])),
   ...['constructor', 'our/oauth'].map(name =>
-    bad(`a scheme called ${name}, in AsyncAPI 3`, named3(name, `[{${name}: []}]`), byName(MAIN, name)),
+    bad(`a scheme called ${name}, in AsyncAPI 3`, named3(name, `[{${name}: []}]`), [byName(MAIN, name)]),
   ),
   good('a scheme called description', named3('description', "[{$ref: '#/components/securitySchemes/description'}]")),
-  good('a $ref to no scheme', in3(to('none')), dangling('security/0', '#/components/securitySchemes/none')),
+  good('a $ref to no scheme', in3(to('none')), [
+    other.brokenReference('security/0', '#/components/securitySchemes/none'),
+  ]),
   good('a $ref to a near miss of the name', server({ protocol: 'kafka', security: to('oauht') }).only(3), [
-    dangling('security/0', '#/components/securitySchemes/oauht'),
-    ofTransport('protocol', transport.protocol('kafka', { protocol: 'kafka-secure' })),
+    other.brokenReference('security/0', '#/components/securitySchemes/oauht'),
+    ['oauth2-secure-transport', 'protocol', transport.protocol('kafka', { protocol: 'kafka-secure' })],
   ]),
 
   // AsyncAPI 3: what stands beside a $ref has no effect.
@@ -187,15 +220,15 @@ export default [
     'a string of scopes beside a $ref': [{ ...REFER, scopes: 'read:messages' }],
     'what is no scope beside a $ref': [{ ...REFER, scopes: [1] }],
   }),
-  bad('the name beside a $ref', in3([{ ...REFER, oauth: ['read:messages'] }]), besideReference('security/0/oauth')),
-  bad('the name of another scheme beside a $ref', beside3([{ ...REFER, key: [] }]), besideReference(`${MAIN}/key`)),
+  bad('the name beside a $ref', in3([{ ...REFER, oauth: ['read:messages'] }]), [besideReference('security/0/oauth')]),
+  bad('the name of another scheme beside a $ref', beside3([{ ...REFER, key: [] }]), [besideReference(`${MAIN}/key`)]),
 
   // AsyncAPI 2: no scheme, and no $ref to one
   ...badEach(held2([REFER]), holder => byReference(`${holder}/security/0`, 'oauth'), HOLDERS_2),
   ...badEach(held2([inline('scopes')]), holder => byReference(`${holder}/security/0`), HOLDERS_2),
-  bad('a scheme', in2([{ type: 'oauth2', flows: { implicit: { tokenUrl: '/token' } } }]), byReference('security/0')),
-  bad('a $ref beside the name', in2([{ oauth: [] }, REFER]), byReference('security/1', 'oauth')),
-  bad('a $ref twice', in2([REFER, REFER]), byReference('security/0', 'oauth'), byReference('security/1', 'oauth')),
+  bad('a scheme', in2([{ type: 'oauth2', flows: { implicit: { tokenUrl: '/token' } } }]), [byReference('security/0')]),
+  bad('a $ref beside the name', in2([{ oauth: [] }, REFER]), [byReference('security/1', 'oauth')]),
+  bad('a $ref twice', in2([REFER, REFER]), [byReference('security/0', 'oauth'), byReference('security/1', 'oauth')]),
   bad(
     'a $ref to where the scheme is defined',
     text(`asyncapi: 2.6.0
@@ -205,15 +238,15 @@ channels: {}
 components: {securitySchemes: {oauth: {$ref: '#/x-schemes/oauth'}}}
 x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', scopes: {read: Read}}}}}
 `),
-    byReference(MAIN, 'oauth'),
+    [byReference(MAIN, 'oauth')],
   ),
-  bad('a $ref to an extension', main2([{ $ref: '#/x-scheme' }], { 'x-scheme': inline('scopes') }), byReference(MAIN)),
-  bad('a $ref to a file', apart(2, onServer('[{$ref: other.yaml}]'), 'type: oauth2\nflows: {}\n'), byReference(MAIN)),
+  bad('a $ref to an extension', main2([{ $ref: '#/x-scheme' }], { 'x-scheme': inline('scopes') }), [byReference(MAIN)]),
+  bad('a $ref to a file', apart(2, onServer('[{$ref: other.yaml}]'), 'type: oauth2\nflows: {}\n'), [byReference(MAIN)]),
   good(
     'schemes of other types, in AsyncAPI 2',
     beside2([...to('certificate'), { type: 'X509' }, { certificate: 'read' }, { key: [1] }, 'key', { name: 'key' }]),
   ),
-  bad('beside another name', beside2([{ certificate: [], oauth: 'read:messages' }]), scopesType(`${MAIN}/oauth`)),
+  bad('beside another name', beside2([{ certificate: [], oauth: 'read:messages' }]), [isString(`${MAIN}/oauth`)]),
   ...badEach(in2, () => noEntry('security/0'), {
     'a bare name, in AsyncAPI 2': ['oauth'],
     'a near miss of a bare name, in AsyncAPI 2': ['oauht'],
@@ -222,7 +255,7 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
     'the name as a field, in AsyncAPI 2': [{ name: 'oauth', scopes: ['read:messages'] }],
     'a list with a name in the list, in AsyncAPI 2': [['oauth']],
   }),
-  bad('a list with the name in the list, in AsyncAPI 2', in2([[{ oauth: [] }]]), nestedList),
+  bad('a list with the name in the list, in AsyncAPI 2', in2([[{ oauth: [] }]]), [nestedList]),
   bad('a list with a scope that is no string in the list', in2([[{ oauth: [1] }]]), [
     nestedList,
     scopeType('security/0/0/oauth/0', 'a number'),
@@ -230,27 +263,29 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
   good('a scheme called type', named2('type', '[{type: []}]')),
   good('a scheme called name', named2('name', '[{name: []}]')),
   ...['name', 'toString'].map(name =>
-    bad(`the scopes of a scheme called ${name}`, named2(name, `[{${name}: read}]`), scopesType(`${MAIN}/${name}`)),
+    bad(`the scopes of a scheme called ${name}`, named2(name, `[{${name}: read}]`), [isString(`${MAIN}/${name}`)]),
   ),
-  bad('a bare name: constructor', named2('constructor', '[constructor]'), noEntry(MAIN, 'constructor')),
+  bad('a bare name: constructor', named2('constructor', '[constructor]'), [noEntry(MAIN, 'constructor')]),
   bad('the scopes of a scheme with / and ~', named2('our/o~auth', '[{our/o~auth: read}]'), [
-    [['servers', 'main', 'security', 0, 'our/o~auth'], messages.scopesType('our/o~auth', 'a string')],
+    scopesType(['servers', 'main', 'security', 0, 'our/o~auth'], 'a string'),
   ]),
 
   // AsyncAPI 2: names of no scheme
   ...['oauht', 'OAuth', 'o_auth'].map(name =>
-    bad(`a near miss: ${name}`, in2([{ [name]: [] }]), misspeltName(`security/0/${name}`)),
+    bad(`a near miss: ${name}`, in2([{ [name]: [] }]), [nearMiss(`security/0/${name}`)]),
   ),
   ...['none', 'constructor'].map(name =>
-    bad(`the name of no scheme: ${name}`, in2([{ [name]: [] }]), unknownScheme(`security/0/${name}`)),
+    bad(`the name of no scheme: ${name}`, in2([{ [name]: [] }]), [unknownScheme(`security/0/${name}`)]),
   ),
-  bad('a near miss of another name', beside2([{ certifcate: [] }]), misspeltName(`${MAIN}/certifcate`, 'certificate')),
-  bad('a near miss, an undeclared scope and one that is no string', in2([{ oauht: ['admin', 1] }]), [
-    misspeltName('security/0/oauht'),
-    ['security/0/oauht/1', messages.scopeType('oauht', 'a number')],
-    undeclaredScope('security/0/oauht/0'),
+  bad('a near miss of another name', beside2([{ certifcate: [] }]), [
+    misspeltName(`${MAIN}/certifcate`, 'certificate'),
   ]),
-  bad('a known and an unknown name', in2([{ oauth: [], none: [] }]), unknownScheme('security/0/none')),
+  bad('a near miss, an undeclared scope and one that is no string', in2([{ oauht: ['admin', 1] }]), [
+    nearMiss('security/0/oauht'),
+    ['security/0/oauht/1', messages.scopeType('oauht', 'a number')],
+    other.declared.undeclared('security/0/oauht/0', 'admin'),
+  ]),
+  bad('a known and an unknown name', in2([{ oauth: [], none: [] }]), [unknownScheme('security/0/none')]),
   good(
     'names of no scheme in a document without OAuth2',
     text(
@@ -265,21 +300,20 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
     'a $ref for the list': REFER,
     'a map with ref for the list': { ref: `#/${SCHEME}` },
   }),
-  bad('a scheme for the list, in AsyncAPI 3', in3(inline('availableScopes')), noList('security', undefined, 3)),
-  bad('a scheme for the list, in AsyncAPI 2', in2(inline('scopes')), noList('security', undefined, 2)),
+  bad('a scheme for the list, in AsyncAPI 3', in3(inline('availableScopes')), [noList('security', undefined, 3)]),
+  bad('a scheme for the list, in AsyncAPI 2', in2(inline('scopes')), [noList('security', undefined, 2)]),
   bad('a map with a near miss of the name and a string', in2({ oauht: 'admin' }), [
     noList('security', 'oauth', 2),
-    misspeltName('security/oauht'),
-    scopesType('security/oauht'),
-    undeclaredScope('security/oauht'),
+    nearMiss('security/oauht'),
+    isString('security/oauht'),
+    other.declared.undeclared('security/oauht', 'admin'),
   ]),
   bad(
     'two servers with the same name for a list',
     document2({
       servers: { one: { url: 'a.example.com', security: 'oauth' }, two: { url: 'b.example.com', security: 'oauth' } },
     }),
-    noList('servers/one/security', 'oauth', 2),
-    noList('servers/two/security', 'oauth', 2),
+    [noList('servers/one/security', 'oauth', 2), noList('servers/two/security', 'oauth', 2)],
   ),
 
   // Where AsyncAPI does not read it
@@ -291,7 +325,7 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
     'one of several messages': 'channels/inbox/subscribe/message/oneOf/0',
     'a message of an operation in components': 'components/channels/inbox/publish/message',
   }),
-  bad('the root', documents({ security: [{ oauth: [] }] }), noEffect('security', 'root')),
+  bad('the root', documents({ security: [{ oauth: [] }] }), [noEffect('security', 'root')]),
   bad('the root, with a scheme', document3({ security: [{ type: 'oauth2', flows: { implicit: {} } }] }), [
     noEffect('security', 'root'),
   ]),
@@ -314,7 +348,7 @@ info: {title: Messages, version: 1.0.0}
 servers: {main: {host: a.example.com, protocol: wss, security: [{none: []}, {name: none}, {type: oauth2, flows: {}}]}}
 components: {securitySchemes: {$ref: '#/x-none'}}
 `),
-    dangling('components/securitySchemes'),
+    [other.brokenReference('components/securitySchemes')],
   ),
   good('a server in 2.0.0', document2({ asyncapi: '2.0.0', ...membersAt('servers/main', REQUIRES) })),
   good('an operation in 2.4.0', document2({ asyncapi: '2.4.0', ...membersAt('channels/inbox/publish', REQUIRES) })),
@@ -326,7 +360,7 @@ components: {securitySchemes: {$ref: '#/x-none'}}
       servers: { main: shared('servers/shared'), spare: shared('servers/shared') },
       components: { servers: { shared: serverWith([{ oauth: 'read:messages' }]).main } },
     }),
-    scopesType('components/servers/shared/security/0/oauth'),
+    [isString('components/servers/shared/security/0/oauth')],
   ),
   bad(
     'a trait in components that is referred to',
@@ -334,7 +368,7 @@ components: {securitySchemes: {$ref: '#/x-none'}}
       operations: { send: { action: 'send', traits: [shared('operationTraits/secured')] } },
       components: { operationTraits: { secured: { security: [{ oauth: [] }] } } },
     }),
-    byName('components/operationTraits/secured/security/0'),
+    [byName('components/operationTraits/secured/security/0')],
   ),
   bad(
     'a list behind a $ref',
@@ -342,7 +376,7 @@ components: {securitySchemes: {$ref: '#/x-none'}}
       servers: { main: { url: 'a.example.com', security: SHARED }, spare: { url: 'b.example.com', security: SHARED } },
       'x-security': ['oauth'],
     }),
-    noEntry('x-security/0'),
+    [noEntry('x-security/0')],
   ),
   bad(
     'a list behind an alias',
@@ -351,8 +385,7 @@ components: {securitySchemes: {$ref: '#/x-none'}}
   spare: {url: b.example.com, protocol: wss, security: *security}
 channels:
   inbox: {publish: {security: [{oauth: *scopes}, *name]}, subscribe: {security: *security}}`),
-    scopeType(`${MAIN}/oauth/1`, 'a number'),
-    misspeltName('servers/main/security/1/oauht'),
+    [scopeType(`${MAIN}/oauth/1`, 'a number'), nearMiss('servers/main/security/1/oauht')],
   ),
   bad(
     'a merge key',
@@ -360,21 +393,19 @@ channels:
 servers:
   main: {<<: *base, host: a.example.com}
   spare: {<<: *base, host: b.example.com}`),
-    withScopes('x-base/security/0'),
-    ofTransport('x-base/protocol', transport.protocol('mqtt', { protocol: 'secure-mqtt' })),
+    [
+      withScopes('x-base/security/0'),
+      ['oauth2-secure-transport', 'x-base/protocol', transport.protocol('mqtt', { protocol: 'secure-mqtt' })],
+    ],
   ),
 
   // In another file: in that file
-  bad(
-    'a server by name',
-    serverApart(3, '{url: a.example.com, protocol: wss, security: [{oauth: []}]}'),
+  bad('a server by name', serverApart(3, '{url: a.example.com, protocol: wss, security: [{oauth: []}]}'), [
     byName('other.yaml#main/security/0'),
-  ),
-  bad('a string for the scopes of a server', apart2('[{oauth: read}]'), [
-    scopesType('other.yaml#main/security/0/oauth'),
   ]),
+  bad('a string for the scopes of a server', apart2('[{oauth: read}]'), [isString('other.yaml#main/security/0/oauth')]),
   bad('a near miss of a name', inboxApart(2, '{publish: {security: [{oauht: [read]}]}}'), [
-    misspeltName('other.yaml#inbox/publish/security/0/oauht'),
+    nearMiss('other.yaml#inbox/publish/security/0/oauht'),
   ]),
   bad('a $ref to the scheme', apart2("[{$ref: 'document.yaml#/components/securitySchemes/oauth'}]"), [
     byReference('other.yaml#main/security', 'oauth'),
@@ -386,8 +417,10 @@ servers:
       'operations: {send: {$ref: other.yaml#/send}}',
       "send: {action: send, security: [{$ref: 'document.yaml#/components/securitySchemes/oauth', scopes: [read]}]}\n",
     ),
-    // What stands beside a `$ref` there has no path of its own.
-    ['other.yaml#send/security', messages.besideReference('scopes')],
+    [
+      // What stands beside a `$ref` there has no path of its own.
+      ['other.yaml#send/security', messages.besideReference('scopes')],
+    ],
   ),
   bad('security of a channel', inboxApart(3, '{address: inbox, security: [oauth]}'), [
     noEffect('other.yaml#inbox/security', 'channel'),
@@ -402,6 +435,6 @@ servers:
     security:
       - oauth:
           - *none`),
-    ...noAnchor(),
+    other.brokenAlias(),
   ),
 ] satisfies Case[];

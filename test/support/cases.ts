@@ -1,20 +1,9 @@
 /** The vocabulary of the tables in `test/cases/`: what a case is about, and what is said of it. */
-export {
-  bad,
-  badEach,
-  badRows,
-  badTypes,
-  type Case,
-  called,
-  good,
-  goodEach,
-  goodRows,
-  lastOf,
-  quoting,
-  saying,
-  withOptions,
-  words,
-} from './case.ts';
+export { bad, type Case, good, type OtherFinding, type OwnFinding } from './case.ts';
+export { atEachUrl, quoting } from './findings.ts';
+export type { Json, JsonObject } from './generators.ts';
+export { other } from './other.ts';
+export type { Version } from './places.ts';
 export {
   type Changes,
   clientCredentials,
@@ -23,19 +12,25 @@ export {
   flowNamed,
   flows,
   fragment,
+  type Instead,
   implicit,
   password,
+  type SchemeSubject,
   scheme,
 } from './schemes.ts';
-export { beside, each, files, text } from './subject.ts';
+export { badEach, badRows, called, goodEach, goodRows, withOptions, wrongTypes } from './series.ts';
+export { badInEachFlow, brokenScopes, noEndpoints, schemeElsewhere, wrongScopes } from './sharedCases.ts';
+export { beside, each, files, type Subject, text } from './subject.ts';
 export { apart, serverApart, text2, text3 } from './texts.ts';
 export {
   document2,
   document3,
   documents,
   FLOW,
+  type MoreSchemes,
   membersAt,
   REFER,
+  referredScopes,
   requested,
   SCHEME,
   server,

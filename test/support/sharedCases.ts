@@ -1,11 +1,11 @@
 /** Cases that several tables have in common. */
 import { FLOW_URL_FIELDS, FLOWS, type FlowName, isUrlField } from '../../functions/asyncapi/oauth2.ts';
-import { bad, type Case, good, goodRows, type OtherFinding, type OwnFinding } from './case.ts';
-import { other } from './findings.ts';
+import { bad, type Case, good, type OwnFinding } from './case.ts';
 import type { Json, JsonObject } from './generators.ts';
+import { other } from './other.ts';
 import { segmentsOf } from './pointer.ts';
 import { type Changes, clientCredentials, flow, flows, scheme } from './schemes.ts';
-import type { Subject } from './subject.ts';
+import { wrongTypes } from './series.ts';
 import { documents } from './wholes.ts';
 
 /** The same changes in a flow of each kind, of URLs those that it has, and what the rule says of each. */
@@ -16,14 +16,12 @@ export function badInEachFlow(changes: Changes, [place, message]: OwnFinding): C
     );
   const found = (name: string): OwnFinding => [[name, ...segmentsOf(place)], message];
   const [first, ...others] = FLOWS;
-  return bad(
-    'each flow',
-    flows(Object.fromEntries(FLOWS.map(name => [name, changesOf(name)]))),
+  return bad('each flow', flows(Object.fromEntries(FLOWS.map(name => [name, changesOf(name)]))), [
     found(first),
     ...others.map(found),
     other.implicitFlow('implicit'),
     other.passwordFlow('password'),
-  );
+  ]);
 }
 
 /**
@@ -41,43 +39,30 @@ export function noEndpoints(
 ): Case[] {
   const foreign = clientCredentials({ ...changes, authorizationUrl: urls.foreign });
   return [
-    good('the URL of an endpoint that the flow does not use', foreign, other.foreignUrl()),
+    good('the URL of an endpoint that the flow does not use', foreign, [
+      other.clientFlow.otherEndpoint('authorizationUrl'),
+    ]),
     good('a URL in an extension', flow({ ...changes, 'x-docs': urls.extension })),
     good('a scope like a URL', flow({ ...changes, scopes: urls.scope })),
     good('a scheme of another type', scheme(`type: openIdConnect\nopenIdConnectUrl: ${urls.openIdConnect}\n`)),
   ];
 }
 
-/** Values in the place of something else, by the names that messages give to their types, with what is said of each. */
-export function wrongTypes(
-  what: string,
-  subject: (value: Json) => Subject,
-  finding: (type: string) => OtherFinding,
-  values: Readonly<Record<string, Json>>,
-): Case[] {
-  return goodRows(
-    subject,
-    Object.fromEntries(Object.entries(values).map(([type, value]) => [`${type} for ${what}`, [value, finding(type)]])),
-  );
-}
-
-/** The same in the place of the scopes of a flow. */
+/** Values in the place of the scopes of a flow, by the names that messages give to their types. */
 export function wrongScopes(values: Readonly<Record<string, Json>>): Case[] {
-  return wrongTypes('the scopes field', scopes => flow({ scopes }), other.flow.scopesType, values);
-}
-
-/** A map of scopes that a flow refers to. Places are those of the document, where it is `x-scopes`. */
-export function referredScopes(scopes: JsonObject): Subject {
-  return documents({ 'x-scopes': scopes }, flow({ scopes: { $ref: '#/x-scopes' } }));
+  return wrongTypes(
+    'the scopes field',
+    scopes => flow({ scopes }),
+    type => other.flow.scopesType('scopes', type),
+    values,
+  );
 }
 
 /** Scopes beside a `$ref` that leads nowhere: no rule about scopes reads them. */
 export function brokenScopes(scopes: JsonObject): Case {
-  return good(
-    'scopes behind a $ref to nothing',
-    flow({ scopes: { $ref: '#/x-none', ...scopes } }),
+  return good('scopes behind a $ref to nothing', flow({ scopes: { $ref: '#/x-none', ...scopes } }), [
     other.brokenReference('scopes'),
-  );
+  ]);
 }
 
 /** A scheme with such flows where AsyncAPI has none. */
@@ -87,20 +72,3 @@ export function schemeElsewhere(flows: JsonObject): Case {
     documents({ 'x-schemes': { staff: { type: 'oauth2', flows } } }),
   );
 }
-
-/** Texts that are descriptions, though they do not look like one. */
-export const ODD_TEXTS = {
-  'one character': '-',
-  'digits in quotes': '0',
-  'null in quotes': 'null',
-  'a name as all JavaScript objects have it': '__proto__',
-};
-
-/** Texts that say nothing. */
-export const BLANKS = {
-  'a space': ' ',
-  spaces: '    ',
-  'a tab': '\t',
-  'a line break': '\n',
-  'a no-break space': '\u00a0',
-};

@@ -1,5 +1,4 @@
 /** Documents as text, where the spelling of something outside the scheme is the point: aliases, merge keys, other files. */
-import type { OtherFinding } from './case.ts';
 import { files, type Subject, text } from './subject.ts';
 
 /** An AsyncAPI 2.6 document with a scheme, which declares `read`, and the text of its other members. */
@@ -20,14 +19,6 @@ export function apart(major: 2 | 3, members: string, other: string): Subject {
 /** Such a document, with its server in `other.yaml`, and other members. */
 export function serverApart(major: 2 | 3, server: string, ...members: string[]): Subject {
   return apart(major, ['servers: {main: {$ref: other.yaml#/main}}', ...members].join('\n'), `main: ${server}`);
-}
-
-/** What the parser says of an alias without its anchor. */
-export function noAnchor(error = 'Bad indentation of a sequence entry'): readonly [OtherFinding, OtherFinding] {
-  return [
-    ['parser', '', error],
-    ['parser', '', 'Unidentified alias "none"'],
-  ];
 }
 
 function written(major: 2 | 3, members: string, name = 'oauth'): string {

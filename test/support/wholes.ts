@@ -37,6 +37,11 @@ export function documents(members: Changes = {}, oauth: SchemeSubject = flow()):
   return each(document2(members, oauth), document3(members, oauth));
 }
 
+/** A map of scopes that a flow refers to. Places are those of the document, where it is `x-scopes`. */
+export function referredScopes(scopes: JsonObject): Subject {
+  return documents({ 'x-scopes': scopes }, flow({ scopes: { $ref: '#/x-scopes' } }));
+}
+
 /** Members of a document with a value at a place in them, where 0 is the only entry of a list. */
 export function membersAt(place: string, value: Json): JsonObject {
   const keys = place.split('/');

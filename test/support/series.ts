@@ -1,0 +1,70 @@
+/** Cases that are alike, made of a map: of values, or of rows, by the names of the cases. */
+import { type BadFindings, bad, type Case, good, type OtherFinding, type OwnFinding } from './case.ts';
+import type { Subject } from './subject.ts';
+
+type ByName<Value> = Readonly<Record<string, Value>>;
+
+/** Good cases that differ in one value. */
+export function goodEach<Value>(subject: (value: Value) => Subject, values: ByName<Value>): Case[] {
+  return Object.entries(values).map(([name, value]) => good(name, subject(value)));
+}
+
+/** Bad cases that differ in one value, with one finding each. */
+export function badEach<Value>(
+  subject: (value: Value) => Subject,
+  finding: (value: Value) => OwnFinding,
+  values: ByName<Value>,
+): Case[] {
+  return Object.entries(values).map(([name, value]) => bad(name, subject(value), [finding(value)]));
+}
+
+/** Good cases that differ in one value, and in what other rules say of it: rows of the value and the findings. */
+export function goodRows<Value>(
+  subject: (value: Value) => Subject,
+  rows: ByName<readonly [value: Value, ...findings: OtherFinding[]]>,
+): Case[] {
+  return Object.entries(rows).map(([name, [value, ...findings]]) => good(name, subject(value), findings));
+}
+
+/** Bad cases that differ in one value, and in what is found: rows of the value and the findings. */
+export function badRows<Value>(
+  subject: (value: Value) => Subject,
+  rows: ByName<readonly [value: Value, ...findings: BadFindings]>,
+): Case[] {
+  return Object.entries(rows).map(([name, [value, ...findings]]) => bad(name, subject(value), findings));
+}
+
+/**
+ * Values of wrong types in the place of something, by the names that messages give to the types: "a number for the
+ * description". The finding is that of the rule itself, or of the rule that owns the type.
+ */
+export function wrongTypes<Value>(
+  what: string,
+  subject: (value: Value) => Subject,
+  finding: (type: string) => OwnFinding | OtherFinding,
+  values: ByName<Value>,
+): Case[] {
+  return Object.entries(values).map(([type, value]) => ({
+    name: `${type} for ${what}`,
+    subject: subject(value),
+    findings: [finding(type)],
+  }));
+}
+
+/** Values that name their cases, with blanks between them: `called('a flow', 'device pkce')` has "a flow: device". */
+export function called(what: string, ...texts: readonly string[]): ByName<string> {
+  const values = texts.flatMap(text => text.split(/[ \n]+/));
+  return Object.fromEntries(values.map(value => [`${what}: ${value}`, value]));
+}
+
+/** The cases with options of the rule. */
+export function withOptions(options: object, ...cases: readonly Case[]): Case[] {
+  return cases.map(check => ({ ...check, name: `${check.name}, with ${shown(options)}`, options }));
+}
+
+const LONGEST_OPTIONS = 80;
+
+function shown(options: object): string {
+  const text = JSON.stringify(options);
+  return text.length > LONGEST_OPTIONS ? `${text.slice(0, LONGEST_OPTIONS)}…` : text;
+}
