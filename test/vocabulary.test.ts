@@ -1,17 +1,5 @@
 /** The words of the tables: a case that fails shows the document with its findings, and one with a slip does fail. */
-import {
-  bad,
-  document3,
-  each,
-  everywhere,
-  files,
-  flow,
-  good,
-  requested,
-  scheme,
-  server,
-  withOptions,
-} from './support/cases.ts';
+import { bad, document3, each, files, flow, good, requested, scheme, server, withOptions } from './support/cases.ts';
 import { runnerOf } from './support/runCase.ts';
 
 const TOKEN = 'http://as.example.com/token';
@@ -73,7 +61,7 @@ test('a case that fails says in which documents', async () => {
   const { received } = await run(good('https', each(flow().only(2), flow({ tokenUrl: TOKEN }).only(3))));
   const [title] = received.split('\n');
   expect(title).toEqual('# 3.0, inline in operations. It fails only in 3.0, inline in operations; 3.0, behind a $ref.');
-  expect((await run(good('https', everywhere(flow({ tokenUrl: TOKEN }))))).received).toMatch(
+  expect((await run(good('https', flow({ tokenUrl: TOKEN }).everywhere()))).received).toMatch(
     /^# 2\.6\. It fails in all \d\d documents\.\n/,
   );
 });

@@ -2,15 +2,11 @@ import { messages } from '../../functions/endpointRoles.ts';
 import {
   atEachUrl,
   bad,
-  badEach,
-  badRows,
   type Case,
   called,
   clientCredentials,
-  everywhere,
   flow,
   good,
-  goodEach,
   implicit,
   other,
   quoting,
@@ -62,14 +58,14 @@ const OTHER_ENDPOINTS: Readonly<Record<string, string>> = {
 };
 
 export default [
-  good('an address of each, and the same for tokenUrl and refreshUrl', everywhere(flow())),
+  good('an address of each, and the same for tokenUrl and refreshUrl', flow().everywhere()),
   good('three different URLs', withPaths(['/authorize', '/token', '/refresh'])),
   good('names that say nothing', withPaths(['/oauth2/1', '/oauth2/2', '/oauth2/3'])),
   ...PROVIDERS.map(({ name, ...urls }) => good(name, flow(urls))),
 
   // One URL for both
-  bad('authorizationUrl equal to tokenUrl', everywhere(flow({ authorizationUrl: OAUTH2, tokenUrl: OAUTH2 })), [SAME]),
-  ...badRows<Paths>(withPaths, {
+  bad('authorizationUrl equal to tokenUrl', flow({ authorizationUrl: OAUTH2, tokenUrl: OAUTH2 }).everywhere(), [SAME]),
+  ...bad.rows<Paths>(withPaths, {
     'one URL for all': [['/oauth2', '/oauth2'], SAME_AS_BOTH],
     'token for all': [['/token', '/token'], SAME_AS_BOTH],
     'authorize for all': [['/authorize', '/authorize'], same(['tokenUrl', 'refreshUrl'], ['authorizationUrl'])],
@@ -78,7 +74,7 @@ export default [
     'oauth2 for two': [['/oauth2', '/token', '/oauth2'], same(['refreshUrl'], ['authorizationUrl'])],
     'an old token endpoint': [['/token', '/v2/token', '/token'], same(['authorizationUrl'], ['refreshUrl'])],
   }),
-  ...badEach(pair, () => SAME, {
+  ...bad.each(pair, () => SAME, {
     'equal after the case of the host': [OAUTH2, 'https://AS.Example.com/oauth2'],
     'equal after the case of the URI scheme': [OAUTH2, 'HTTPS://as.example.com/oauth2'],
     'equal after the default port': [OAUTH2, 'https://as.example.com:443/oauth2'],
@@ -88,7 +84,7 @@ export default [
     'equal after the case of percent-encoding': [at('/a%2fb'), at('/a%2Fb')],
     'equal with a query': [`${OAUTH2}?tenant=acme`, `${OAUTH2}?tenant=acme`],
   }),
-  ...goodEach(pair, {
+  ...good.each(pair, {
     'another case of the path': [OAUTH2, at('/OAuth2')],
     'another port': [OAUTH2, 'https://as.example.com:8443/oauth2'],
     'another host': [OAUTH2, 'https://login.example.com/oauth2'],
@@ -99,13 +95,13 @@ export default [
   }),
 
   // The two swapped
-  bad('swapped', everywhere(flow({ authorizationUrl: TOKEN, tokenUrl: AUTHORIZE })), [SWAPPED]),
-  ...badRows<Paths>(withPaths, {
+  bad('swapped', flow({ authorizationUrl: TOKEN, tokenUrl: AUTHORIZE }).everywhere(), [SWAPPED]),
+  ...bad.rows<Paths>(withPaths, {
     'swapped, with another refreshUrl': [['/token', '/authorize', '/refresh'], SWAPPED],
     'swapped, and the same in refreshUrl': [['/token', '/authorize'], SWAPPED, isAuthorization('refreshUrl')],
     'authorizationUrl and refreshUrl swapped': [['/token', '/exchange', '/authorize'], SWAPPED_WITH_REFRESH],
   }),
-  ...badEach(
+  ...bad.each(
     ([token, authorization]: readonly [string, string]) => withPaths([token, authorization, '/oauth2/token']),
     () => SWAPPED,
     {
@@ -123,7 +119,7 @@ export default [
   ),
 
   // One in the place of the other
-  ...badEach(
+  ...bad.each(
     withToken,
     () => isAuthorization('tokenUrl'),
     called(
@@ -133,14 +129,14 @@ export default [
     ),
   ),
   bad('another authorize in refreshUrl', flow({ refreshUrl: at('/v2/authorize') }), [isAuthorization('refreshUrl')]),
-  ...badEach(
+  ...bad.each(
     path => withPaths([path, '/exchange']),
     () => otherEndpoint('authorizationUrl', 'a token endpoint'),
     called('the path', '/token /tokens /access_token /access-tokens /get_token /refresh_token'),
   ),
 
   // What is not plain
-  ...goodEach(
+  ...good.each(
     withToken,
     called(
       'the path',
@@ -148,7 +144,7 @@ export default [
       '/__proto__ /keys /device /well-known/token /.well-known/token',
     ),
   ),
-  ...goodEach(
+  ...good.each(
     path => flow({ authorizationUrl: at(path) }),
     called('the path', '/token_request /mytoken /token/start /oauth2?next=/token /constructor'),
   ),
@@ -170,7 +166,7 @@ export default [
 
   // Discovery documents
   bad('a discovery document as each URL', withPaths([RELATIVE, RELATIVE]), atEachUrl(discovery)),
-  ...badEach(withToken, () => discovery('tokenUrl'), {
+  ...bad.each(withToken, () => discovery('tokenUrl'), {
     'the discovery document of OpenID Connect': '/.well-known/openid-configuration',
     'that of OAuth2, with an issuer behind it': '/.well-known/oauth-authorization-server/acme',
     'one behind the path of an issuer': '/acme/.well-known/openid-configuration',

@@ -1,18 +1,14 @@
 import { messages } from '../../functions/refreshUrl.ts';
 import {
   bad,
-  badEach,
   type Case,
   clientCredentials,
   document2,
   document3,
   each,
-  everywhere,
   flow,
   flows,
-  fragment,
   good,
-  goodRows,
   implicit,
   other,
   password,
@@ -41,12 +37,12 @@ const withElsewhere = (fields: object, oauth: ReturnType<typeof flow>) =>
 const TO_FLOW = scheme({ flows: { authorizationCode: { $ref: '#/x-flow' } } });
 
 export default [
-  good('a refreshUrl', everywhere(flow())),
+  good('a refreshUrl', flow().everywhere()),
   good('a refreshUrl other than the tokenUrl', flow({ refreshUrl: 'https://as.example.com/refresh' })),
 
-  bad('no refreshUrl', everywhere(flow(REFRESH_URL)), [['', MISSING]]),
+  bad('no refreshUrl', flow(REFRESH_URL).everywhere(), [['', MISSING]]),
   bad('beside another flow', flows({ authorizationCode: REFRESH_URL, clientCredentials: {} }), [[NAME, MISSING]]),
-  ...badEach(
+  ...bad.each(
     fields => flow({ ...REFRESH_URL, ...fields }),
     () => ['', MISSING],
     {
@@ -69,7 +65,7 @@ export default [
     ['', MISSING],
     other.flow.unknownField('constructor', TOKEN),
   ]),
-  bad('no refreshUrl and no scopes in a fragment', fragment(flow({ ...REFRESH_URL, scopes: undefined })), [
+  bad('no refreshUrl and no scopes in a fragment', flow({ ...REFRESH_URL, scopes: undefined }).fragment(), [
     ['', MISSING],
     other.flow.missingScopesOfFragment(''),
   ]),
@@ -106,7 +102,7 @@ export default [
     type => other.flow.urlType('refreshUrl', type),
     { null: null, 'a number': 443, 'a boolean': false, 'a list': [TOKEN], 'an object': { url: TOKEN } },
   ),
-  ...goodRows((refreshUrl: string) => flow({ refreshUrl }), {
+  ...good.rows((refreshUrl: string) => flow({ refreshUrl }), {
     'an empty URL': ['', other.flow.relativeUrl('refreshUrl', '')],
     'a relative URL': ['/token', other.flow.relativeUrl('refreshUrl', '/token')],
     'an http URL': ['http://as.example.com/token', other.notEncrypted('refreshUrl')],

@@ -1,30 +1,22 @@
 import { messages } from '../../functions/flowSchema.ts';
 import { messages as descriptions } from '../../functions/scopeDescriptions.ts';
+import type { Case, Changes, Json, OwnFinding, Version } from '../support/cases.ts';
 import {
   bad,
-  badEach,
   beside,
-  type Case,
-  type Changes,
   called,
   document2,
   document3,
   documents,
   each,
-  everywhere,
   FLOW,
   flow,
   flows,
-  fragment,
   good,
-  goodEach,
-  type Json,
-  type OwnFinding,
   other,
   quoting,
   scheme,
   text,
-  type Version,
   wrongTypes,
 } from '../support/cases.ts';
 import { NO_OBJECT, NO_STRING } from '../support/flowSchemaCases.ts';
@@ -99,7 +91,7 @@ const withList = (...scopes: string[]) => flow({ otherScopes: scopes }).only(3);
 /** A flow with null for the scopes, and these fields beside it. */
 const besideNull = (changes: Changes) => flow({ scopes: null, ...changes });
 
-const inFragment = (all: Parameters<typeof flows>[0]) => fragment(flows(all)).only(3);
+const inFragment = (all: Parameters<typeof flows>[0]) => flows(all).fragment().only(3);
 
 const namesIn = (names: string) => names.split(/\s+/);
 const fields = (names: string) => Object.fromEntries(namesIn(names).map(name => [name, URL]));
@@ -112,25 +104,27 @@ const OF_SOMETHING_ELSE = fields(`redirectUrl redirect_uri callbackUrl issuerUrl
   token refresh accessToken tokenType tokenName auth code scopeSeparator defaultScopes requiredScopes requestedScopes`);
 
 export default [
-  good('a good flow', everywhere(flow())),
+  good('a good flow', flow().everywhere()),
 
   // What is missing
   bad('no authorizationUrl', flow({ authorizationUrl: undefined }), [NO_AUTH_URL]),
   bad('no scopes field', flow({ scopes: undefined }), [NO_SCOPES]),
   bad('no field at all', flow(NOTHING), [NO_AUTH_URL, NO_TOKEN_URL, NO_SCOPES, other.noRefreshUrl('')]),
-  bad('no tokenUrl', everywhere(flow({ tokenUrl: undefined })), [NO_TOKEN_URL]),
-  bad('no scopes in a fragment', fragment(flow({ scopes: undefined })), [['', messages.missingScopesOfFragment(NAME)]]),
+  bad('no tokenUrl', flow({ tokenUrl: undefined }).everywhere(), [NO_TOKEN_URL]),
+  bad('no scopes in a fragment', flow({ scopes: undefined }).fragment(), [
+    ['', messages.missingScopesOfFragment(NAME)],
+  ]),
   // Another rule owns what the official schema does not require.
   good('no refreshUrl', flow({ refreshUrl: undefined }), [other.noRefreshUrl('')]),
 
   // URLs that are not absolute
-  ...goodEach(withTokenUrl, {
+  ...good.each(withTokenUrl, {
     ...called(
       'the absolute URL',
       'https://as.example.com https://[2001:db8::1]/token https://as.example.com:8443/t%C3%B6ken?tenant=a%20b',
     ),
   }),
-  ...badEach(withTokenUrl, url => relative('tokenUrl', String(url)), {
+  ...bad.each(withTokenUrl, url => relative('tokenUrl', String(url)), {
     ...called('the relative URL', '/token as.example.com/token //as.example.com/token ?tenant=acme'),
     'an empty URL': '',
     'a blank': ' ',
@@ -180,10 +174,10 @@ export default [
   ]),
   ...wrongTypes('the scopes field', withScopes, type => scopesType(type), NO_OBJECT),
   ...wrongTypes('the flow', flow, notObject, NO_OBJECT),
-  bad('null for the flow in a fragment', fragment(flow(null)), [NO_FRAGMENT]),
+  bad('null for the flow in a fragment', flow(null).fragment(), [NO_FRAGMENT]),
 
   // Scopes
-  ...goodEach(
+  ...good.each(
     withScope,
     called('a scope called', 'https://www.example.com/auth/messages.read read/~messages x-read constructor'),
   ),
@@ -225,10 +219,13 @@ export default [
   ),
 
   // In a fragment, the majority tells the version; where it is even, AsyncAPI 3.
-  good('either scopes field in a fragment', each(fragment(withName('scopes')), fragment(withName('availableScopes')))),
+  good(
+    'either scopes field in a fragment',
+    each(withName('scopes').fragment(), withName('availableScopes').fragment()),
+  ),
   ...['scope for scopes', 'avaliableScopes for availableScopes', 'scopesAvailable for availableScopes'].map(slip => {
     const [name = '', meant = ''] = slip.split(' for ');
-    return bad(`${slip} in a fragment`, fragment(withName(name)), [misspelt(name, meant)]);
+    return bad(`${slip} in a fragment`, withName(name).fragment(), [misspelt(name, meant)]);
   }),
   bad(
     'one flow of AsyncAPI 3 and two of AsyncAPI 2 in a fragment',
@@ -243,11 +240,15 @@ export default [
     inFragment({ authorizationCode: { scopes: undefined, scope: READ }, clientCredentials: {} }),
     [['authorizationCode/scope', messages.misspeltField('scope', NAME, 'availableScopes')]],
   ),
-  bad('both in a fragment', fragment(flow({ otherScopes: READ })).only(3), [mixed('otherScopes', 'scopes', 'Remove')]),
-  bad('a flow of AsyncAPI 2 where the scheme has scopes', fragment(flow(OF_THE_OTHER, { scopes: ['read'] })).only(3), [
-    mixed('otherScopes', 'scopes', 'Rename'),
-  ]),
-  good('an extension like a scopes field in a fragment', fragment(flow({ 'x-available-scopes': READ })).only(2)),
+  bad('both in a fragment', flow({ otherScopes: READ }).fragment().only(3), [mixed('otherScopes', 'scopes', 'Remove')]),
+  bad(
+    'a flow of AsyncAPI 2 where the scheme has scopes',
+    flow(OF_THE_OTHER, { scopes: ['read'] })
+      .fragment()
+      .only(3),
+    [mixed('otherScopes', 'scopes', 'Rename')],
+  ),
+  good('an extension like a scopes field in a fragment', flow({ 'x-available-scopes': READ }).fragment().only(2)),
 
   // Entries of the scopes that are not indented far enough
   bad('scopes beside null, or an empty map', each(besideNull(SCATTERED), flow({ scopes: {}, ...SCATTERED })), [INDENT]),
@@ -301,7 +302,7 @@ export default [
       bad(`${name} for ${field}`, flow({ [field]: undefined, [name]: URL }), [misspelt(name, field)]),
     ),
   ),
-  ...badEach(withName, misspeltScopes, called('for scopes the name', 'supportedScopes scopes_supported oauthScopes')),
+  ...bad.each(withName, misspeltScopes, called('for scopes the name', 'supportedScopes scopes_supported oauthScopes')),
   ...['scope', 'Scopes'].map(name => bad(`${name} in AsyncAPI 2`, withName(name).only(2), [misspelt(name, 'scopes')])),
   ...['avaliableScopes', 'available_scopes', 'scopesAvailable'].map(name =>
     bad(`${name} in AsyncAPI 3`, withName(name).only(3), [misspelt(name, 'availableScopes')]),
@@ -338,7 +339,7 @@ export default [
     bad(`a field called ${name}`, flow({ [name]: 1 }), unknown({ [name]: 1 })),
   ),
   bad('a client secret', flow({ clientSecret: 's3cr3tvalu3' }), unknown({ clientSecret: 's3cr3tvalu3' })),
-  ...goodEach(withExtension, called('an extension called', 'x-audience x-Client.id_2-of-2 x-tokenUrl')),
+  ...good.each(withExtension, called('an extension called', 'x-audience x-Client.id_2-of-2 x-tokenUrl')),
   // With a space, with a letter outside ASCII, and without a name
   ...['x-client id', 'x-föö', 'x-'].map(name =>
     bad(`the extension "${name}"`, flow({ [name]: 'messages' }), [[[name], messages.extensionName(name)]]),

@@ -7,13 +7,10 @@ import {
   document2,
   document3,
   each,
-  everywhere,
   FLOW,
   flow,
   flows,
-  fragment,
   good,
-  goodEach,
   other,
   referredScopes,
   scheme,
@@ -32,8 +29,8 @@ const staff = (scopes: string) => ({ type: 'oauth2', flows: { authorizationCode:
 const TO_STAFF = { components: { securitySchemes: { staff: { $ref: '#/x-staff' } } } };
 
 export default [
-  good('scopes', everywhere(flow())),
-  ...goodEach(scope => flow({ scopes: { [scope]: 'Read messages' } }), {
+  good('scopes', flow().everywhere()),
+  ...good.each(scope => flow({ scopes: { [scope]: 'Read messages' } }), {
     'one scope': 'read',
     'a scope like an extension': 'x-read',
     'a scope called constructor': 'constructor',
@@ -44,8 +41,8 @@ export default [
     flow({ scopes: Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`read:${n}`, 'Read'])) }),
   ),
 
-  bad('an empty map', everywhere(EMPTY), [['scopes', isEmpty]]),
-  bad('an empty map in a fragment', fragment(EMPTY), [['scopes', isEmpty]]),
+  bad('an empty map', EMPTY.everywhere(), [['scopes', isEmpty]]),
+  bad('an empty map in a fragment', EMPTY.fragment(), [['scopes', isEmpty]]),
   bad('beside another flow that has scopes', flows({ authorizationCode: { scopes: {} }, clientCredentials: {} }), [
     ['authorizationCode/scopes', isEmpty],
   ]),

@@ -1,19 +1,15 @@
 import { messages } from '../../functions/broadScopes.ts';
 import {
   bad,
-  badEach,
   badInEachFlow,
   brokenScopes,
   type Case,
   called,
   document2,
-  everywhere,
   FLOW,
   flow,
   flows,
-  fragment,
   good,
-  goodEach,
   other,
   quoting,
   referredScopes,
@@ -27,15 +23,15 @@ import {
 const withScope = (name: string) => flow({ scopes: { 'read:messages': 'Read messages', [name]: 'Messages' } });
 const { broad: broadAt } = quoting(messages);
 const at = (scope: string) => broadAt(['scopes', scope]);
-const broad = (...names: string[]) => badEach(withScope, at, called('the scope', ...names));
-const narrow = (...names: string[]) => goodEach(withScope, called('the scope', ...names));
+const broad = (...names: string[]) => bad.each(withScope, at, called('the scope', ...names));
+const narrow = (...names: string[]) => good.each(withScope, called('the scope', ...names));
 
 const ADMIN = { scopes: { admin: 'Everything' } };
 const SERVER = { url: 'messages.example.com', protocol: 'kafka-secure', security: [{ oauth: ['admin'] }] };
 
 export default [
-  good('scopes for each kind of access', everywhere(flow())),
-  bad('a scope for everything', everywhere(flow(ADMIN)), [at('admin')]),
+  good('scopes for each kind of access', flow().everywhere()),
+  bad('a scope for everything', flow(ADMIN).everywhere(), [at('admin')]),
 
   // Wildcards
   ...broad(
@@ -58,7 +54,7 @@ export default [
 
   bad('several scopes', flow({ scopes: { root: 'All', read: 'Read', '*': 'All' } }), [at('root'), at('*')]),
   badInEachFlow(ADMIN, at('admin')),
-  bad('in a document by itself', fragment(flow(ADMIN)), [at('admin')]),
+  bad('in a document by itself', flow(ADMIN).fragment(), [at('admin')]),
 
   // It is reported where it is declared, and not where it is requested.
   good('requested and not declared', requested(['admin']), [other.declared.undeclared('0', 'admin')]),

@@ -1,31 +1,23 @@
 import { messages } from '../../functions/declaredScopes.ts';
+import type { Case, Changes, Json, OtherFinding, Subject } from '../support/cases.ts';
 import {
   bad,
-  badEach,
-  type Case,
-  type Changes,
   called,
   clientCredentials,
   document2,
   document3,
   each,
-  everywhere,
   FLOW,
   files,
   flow,
   flows,
-  fragment,
   good,
-  goodEach,
   implicit,
-  type Json,
   membersAt,
-  type OtherFinding,
   other,
   REFER,
   requested,
   SCHEME,
-  type Subject,
   scheme,
   server,
   serverApart,
@@ -89,21 +81,27 @@ const TWO_NAMES = { securitySchemes: { staff: REFER } };
 const SECURED = { traits: [shared('operationTraits/secured')] };
 
 export default [
-  good('declared scopes', everywhere(flow())),
+  good('declared scopes', flow().everywhere()),
   good('declared scopes that a scheme lists', flow({}, { scopes: ['read:messages', 'write:messages'] }).only(3)),
   bad('an undeclared scope there', scheme({ scopes: ['read:messages', 'admin'] }).only(3), [undeclared('scopes/1')]),
-  bad('an undeclared scope in a fragment', fragment(scheme({ scopes: ['admin'] })).only(3), [undeclared('scopes/0')]),
-  ...goodEach(held(['read:messages']), HOLDERS),
-  ...badEach(held(['read:messages', 'admin']), holder => undeclared(`${holder}/security/0/oauth/1`), HOLDERS),
+  bad(
+    'an undeclared scope in a fragment',
+    scheme({ scopes: ['admin'] })
+      .fragment()
+      .only(3),
+    [undeclared('scopes/0')],
+  ),
+  ...good.each(held(['read:messages']), HOLDERS),
+  ...bad.each(held(['read:messages', 'admin']), holder => undeclared(`${holder}/security/0/oauth/1`), HOLDERS),
 
   // What is declared
-  ...goodEach(requested, {
+  ...good.each(requested, {
     'an empty list': [],
     'all scopes': ['read:messages', 'write:messages'],
     'a scope twice': ['read:messages', 'read:messages'],
   }),
   good('a scope of another flow', requested(['read:messages', 'send:reports'], TWO_FLOWS)),
-  ...goodEach<string>(
+  ...good.each<string>(
     name => requested([name], declaring(name)),
     called(
       'a scope called',
@@ -146,7 +144,7 @@ export default [
   ),
   bad('two undeclared', requested(['admin', 'read:messages', 'audit']), [undeclared('0'), undeclared('2', 'audit')]),
   bad('an undeclared scope twice', requested(['admin', 'admin']), [undeclared('0'), undeclared('1')]),
-  ...badEach(requested, () => ['0', messages.empty()], { 'an empty name': [''], 'a blank name': [' '] }),
+  ...bad.each(requested, () => ['0', messages.empty()], { 'an empty name': [''], 'a blank name': [' '] }),
   ...Object.entries({
     'no scope declared': clientCredentials({ scopes: {} }),
     'an empty map of flows': flows({}),

@@ -2,16 +2,11 @@ import { messages } from '../../functions/httpsUrls.ts';
 import {
   atEachUrl,
   bad,
-  badEach,
-  badRows,
   type Case,
   clientCredentials,
-  everywhere,
   files,
   flow,
   good,
-  goodEach,
-  goodRows,
   other,
   quoting,
   text,
@@ -51,8 +46,8 @@ components: {securitySchemes: {oauth: {$ref: '${to}'}}}
 const CLEAR_TEXT = `{type: oauth2, flows: {clientCredentials: {tokenUrl: '${TOKEN}', availableScopes: {}}}}`;
 
 export default [
-  good('https', everywhere(flow())),
-  ...goodEach(withUrl, {
+  good('https', flow().everywhere()),
+  ...good.each(withUrl, {
     'upper-case HTTPS': 'HTTPS://as.example.com/token',
     'a port': 'https://as.example.com:65535/token',
     'the first port': 'https://as.example.com:1/token',
@@ -67,21 +62,21 @@ export default [
     'a host called https': 'https://https/token',
   }),
 
-  bad('http', everywhere(flow({ tokenUrl: TOKEN })), [NOT_ENCRYPTED]),
+  bad('http', flow({ tokenUrl: TOKEN }).everywhere(), [NOT_ENCRYPTED]),
   bad(
     'each URL',
     flow({ authorizationUrl: 'http://as.example.com/authorize', tokenUrl: TOKEN, refreshUrl: TOKEN }),
     atEachUrl(field => found.notEncrypted(field, 'http://')),
   ),
   bad('another flow', clientCredentials({ tokenUrl: TOKEN }), [NOT_ENCRYPTED]),
-  ...badRows(withUrl, {
+  ...bad.rows(withUrl, {
     'upper-case HTTP': ['HTTP://as.example.com/token', NOT_ENCRYPTED],
     'an at sign in the query': [`${TOKEN}?login=a@b`, NOT_ENCRYPTED],
     'http and a port out of range': ['http://as.example.com:65536/token', NOT_ENCRYPTED],
     'http without slashes': ['http:as.example.com/token', found.notEncrypted('tokenUrl', 'http:')],
     ws: ['ws://as.example.com/token', WS],
   }),
-  ...badEach(withUrl, otherScheme, {
+  ...bad.each(withUrl, otherScheme, {
     wss: 'wss://as.example.com/token',
     ftp: 'ftp://as.example.com/token',
     'a scheme that begins like https': 'httpsx://as.example.com/token',
@@ -89,20 +84,20 @@ export default [
     'a URN': 'urn:example:token',
     'a scheme of thirty letters': `${'s'.repeat(30)}:token`,
   }),
-  ...badEach(withUrl, () => found.noScheme('tokenUrl'), {
+  ...bad.each(withUrl, () => found.noScheme('tokenUrl'), {
     'a host that is read as a URI scheme': 'as.example.com:8443/token',
     'localhost with a port': 'localhost:8080/token',
     'a host and a port alone': 'localhost:8080',
     'a scheme that nobody knows': `${'s'.repeat(31)}:token`,
   }),
-  ...badEach(withUrl, () => found.schemeTwice('tokenUrl'), {
+  ...bad.each(withUrl, () => found.schemeTwice('tokenUrl'), {
     'https twice': 'https://https://as.example.com/token',
     'http behind https': 'https://http://as.example.com/token',
     'https behind http': 'http://https://as.example.com/token',
     'https twice, the second without a colon': 'https://https//as.example.com/token',
     'https twice, the first without slashes': 'https:https://as.example.com/token',
   }),
-  ...badRows(withUrl, {
+  ...bad.rows(withUrl, {
     'no slashes': ['https:as.example.com/token', found.noSlashes('tokenUrl', 'https')],
     'one slash': ['https:/as.example.com/token', found.noSlashes('tokenUrl', 'https')],
     'an empty host': ['https:///token', NO_HOST],
@@ -111,25 +106,25 @@ export default [
     'a port out of range': ['https://as.example.com:65536/token', INVALID_PORT],
     'port 0': ['https://as.example.com:0/token', INVALID_PORT],
   }),
-  ...badEach(withUrl, () => found.extraDot('tokenUrl'), {
+  ...bad.each(withUrl, () => found.extraDot('tokenUrl'), {
     'two dots in the host': 'https://as..example.com/token',
     'a dot before the host': 'https://.example.com/token',
     'two dots behind the host': 'https://as.example.com../token',
     'a dot for a host': 'https://./token',
     'an encoded dot too many': 'https://as.%2Eexample.com/token',
   }),
-  ...badEach(withUrl, () => found.invalidHost('tokenUrl'), {
+  ...bad.each(withUrl, () => found.invalidHost('tokenUrl'), {
     'an IPv4 address that is none': 'https://300.1.1.1/token',
     'punycode that is none': 'https://xn--/token',
   }),
 
   // Beside credentials, which no message repeats
-  ...badRows(withUrl, {
+  ...bad.rows(withUrl, {
     'a user without a host': ['https://app@:443/token', NO_HOST, other.credentials.user('tokenUrl')],
     'credentials before a port out of range': ['https://app:s3cret@as.example.com:65536/token', INVALID_PORT, PASSWORD],
     'credentials without a scheme': ['app:s3cret@as.example.com/token', found.noScheme('tokenUrl'), PASSWORD],
   }),
-  ...goodRows(withUrl, {
+  ...good.rows(withUrl, {
     'credentials with a number': ['https://app:65536@as.example.com/token', PASSWORD],
     'a password that ends the host': ['https://app:s3/cret@as.example.com/token', PASSWORD],
     // A placeholder is what noUrlPlaceholders reports.
@@ -161,8 +156,8 @@ export default [
   // Options
   ...withOptions(
     { allowLoopback: true },
-    ...goodEach(withUrl, LOOPBACK),
-    ...badRows(withUrl, {
+    ...good.each(withUrl, LOOPBACK),
+    ...bad.rows(withUrl, {
       'a domain that begins like loopback': ['http://localhost.example.com/token', NOT_ENCRYPTED],
       'a host that ends like loopback': ['http://mylocalhost/token', NOT_ENCRYPTED],
       'an address behind the block': ['http://128.0.0.1/token', NOT_ENCRYPTED],
@@ -175,11 +170,11 @@ export default [
       'loopback without slashes': ['http:localhost/token', found.noSlashes('tokenUrl', 'http')],
     }),
   ),
-  ...withOptions({ allowLoopback: false }, ...badEach(withUrl, () => NOT_ENCRYPTED, LOOPBACK)),
-  ...badEach(withUrl, () => NOT_ENCRYPTED, LOOPBACK),
+  ...withOptions({ allowLoopback: false }, ...bad.each(withUrl, () => NOT_ENCRYPTED, LOOPBACK)),
+  ...bad.each(withUrl, () => NOT_ENCRYPTED, LOOPBACK),
 
   // The schema rule owns what has no URI scheme, and what is not a URI.
-  ...goodRows((tokenUrl: string | number) => flow({ tokenUrl }), {
+  ...good.rows((tokenUrl: string | number) => flow({ tokenUrl }), {
     'a relative reference': ['/oauth2/token', other.flow.relativeUrl('tokenUrl', '/oauth2/token')],
     'http in what is not a URI': [`${TOKEN} `, other.flow.illegalUrl('tokenUrl', 'end with a space', 'Remove it.')],
     'no string': [443, other.flow.urlType('tokenUrl', 'a number')],

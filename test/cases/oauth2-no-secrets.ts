@@ -1,19 +1,14 @@
 import { messages } from '../../functions/noSecrets.ts';
+import type { Case, Json } from '../support/cases.ts';
 import {
   bad,
-  badEach,
   badInEachFlow,
-  badRows,
-  type Case,
   document2,
   document3,
   documents,
-  everywhere,
   flow,
   flows,
   good,
-  goodEach,
-  type Json,
   other,
   quoting,
   scheme,
@@ -51,12 +46,12 @@ const IN_TOOL = at('x-tool', 'client_secret');
 const named = (value: unknown) => `the value ${JSON.stringify(value).slice(0, 60)}`;
 
 export default [
-  good('no secret', everywhere(scheme({ 'x-client-id': 'messages' }))),
+  good('no secret', scheme({ 'x-client-id': 'messages' }).everywhere()),
 
   // Places
-  bad('in the scheme', everywhere(withValue(SECRET)), [FOUND]),
-  bad('in flows', everywhere(flows({ authorizationCode: {}, [NAME]: SECRET })), [FOUND]),
-  bad('in the flow', everywhere(flow(LEAK)), [FOUND]),
+  bad('in the scheme', withValue(SECRET).everywhere(), [FOUND]),
+  bad('in flows', flows({ authorizationCode: {}, [NAME]: SECRET }).everywhere(), [FOUND]),
+  bad('in the flow', flow(LEAK).everywhere(), [FOUND]),
   bad(
     'in the scheme, in flows and in the flow',
     scheme(
@@ -91,8 +86,8 @@ export default [
   bad('a name with a slash and a tilde', scheme({ 'x-acme/client~secret': SECRET }), [at('x-acme/client~secret')]),
 
   // At any depth
-  bad('in a map', everywhere(withTool({ client_id: 'a', client_secret: SECRET })), [IN_TOOL]),
-  ...badEach(withValue, () => FOUND, {
+  bad('in a map', withTool({ client_id: 'a', client_secret: SECRET }).everywhere(), [IN_TOOL]),
+  ...bad.each(withValue, () => FOUND, {
     'a list': [SECRET],
     'a list of lists': [[[SECRET]]],
     'a map by environment': { dev: SECRET, prod: OTHER },
@@ -100,7 +95,7 @@ export default [
     'a map with a placeholder in it': { dev: '$CLIENT_SECRET', prod: SECRET },
     'a list of names and values': [{ env: 'dev', value: SECRET }],
   }),
-  ...badRows(withExtension('x-client-secrets'), {
+  ...bad.rows(withExtension('x-client-secrets'), {
     'inside a map of secrets': [{ dev: { client_secret: SECRET } }, at('x-client-secrets', 'dev', 'client_secret')],
     'another secret inside a map of secrets': [
       { dev: { password: SECRET } },
@@ -117,12 +112,12 @@ export default [
     scheme({ 'x-flows': { clientCredentials: { tokenUrl: '/t', client_secret: SECRET } } }),
     [at('x-flows', 'clientCredentials', 'client_secret')],
   ),
-  ...goodEach(withValue, {
+  ...good.each(withValue, {
     'what else is said of it': { alg: 'RS25678', expires_in: 3600, name: 'orders2secret', ref: 'kv1store' },
     'what is said of it, in a map': { rotation: { days: 'every30days' } },
     'the client': { clientId: 'a1b2c3d4' },
   }),
-  ...goodEach((changes: Readonly<Record<string, Json>>) => scheme(changes), {
+  ...good.each((changes: Readonly<Record<string, Json>>) => scheme(changes), {
     'what is said of a token': { 'x-access-token': { lifetime: 3600, format: 'jwt' } },
     'how long a token lasts': { 'x-access-token': 3600, 'x-refresh-token': '86400' },
     'a switch': { 'x-refresh-token-rotation': true },

@@ -2,16 +2,11 @@ import { messages } from '../../functions/noUrlCredentials.ts';
 import {
   atEachUrl,
   bad,
-  badEach,
   badInEachFlow,
-  badRows,
   type Case,
   called,
-  everywhere,
   flow,
   good,
-  goodEach,
-  goodRows,
   noEndpoints,
   other,
   quoting,
@@ -34,16 +29,16 @@ const placeholders = (where: Where, ...names: string[]) => found.placeholder('to
 const illegal = (part: string, remedy: string) => other.flow.illegalUrl('tokenUrl', part, remedy);
 
 export default [
-  good('no credentials', everywhere(flow())),
+  good('no credentials', flow().everywhere()),
 
   // Userinfo
-  bad('a user and a password', everywhere(withUrl(WITH_USER)), [PASSWORD]),
-  ...badEach(withUrl, () => found.user('tokenUrl'), {
+  bad('a user and a password', withUrl(WITH_USER).everywhere(), [PASSWORD]),
+  ...bad.each(withUrl, () => found.user('tokenUrl'), {
     'a user alone': 'https://client@as.example.com/token',
     'a user with an empty password': 'https://client:@as.example.com/token',
     'an encoded user': 'https://client%40acme@as.example.com/token',
   }),
-  ...badEach(withUrl, () => PASSWORD, {
+  ...bad.each(withUrl, () => PASSWORD, {
     'a password alone': 'https://:s3cr3t@as.example.com/token',
     'a user behind upper-case HTTPS': 'HTTPS://client:s3cr3t@as.example.com/token',
     'a user before a port': 'https://client:s3cr3t@as.example.com:8443/token',
@@ -63,7 +58,7 @@ export default [
     flow({ authorizationUrl: WITH_USER.replace('token', 'authorize'), tokenUrl: WITH_USER, refreshUrl: WITH_USER }),
     atEachUrl(found.password),
   ),
-  ...goodEach(withUrl, {
+  ...good.each(withUrl, {
     'an empty user': 'https://@as.example.com/token',
     'an empty user and password': 'https://:@as.example.com/token',
     'an at sign in the path': 'https://as.example.com/@acme/token',
@@ -75,8 +70,8 @@ export default [
   }),
 
   // Parameters
-  bad('a client secret in the query', everywhere(withUrl(`${TOKEN}?client_secret=s3cr3t`)), [secret('client_secret')]),
-  ...badEach(withUrl, () => secret('client_secret'), {
+  bad('a client secret in the query', withUrl(`${TOKEN}?client_secret=s3cr3t`).everywhere(), [secret('client_secret')]),
+  ...bad.each(withUrl, () => secret('client_secret'), {
     'an encoded name': `${TOKEN}?client%5Fsecret=s3cr3t`,
     'an encoded value': `${TOKEN}?client_secret=%73%33cr3t`,
     'a blank value': `${TOKEN}?client_secret=%20`,
@@ -87,13 +82,13 @@ export default [
     'a parameter with and without a value': `${TOKEN}?client_secret=&client_secret=s3cr3t`,
     'a secret that is there twice': `${TOKEN}?client_secret=s3cr3t&client_secret=s3cr3t`,
   }),
-  ...badEach(withUrl, () => secret('client_secret', 'path'), {
+  ...bad.each(withUrl, () => secret('client_secret', 'path'), {
     'a secret behind an ampersand, where the question mark is missing': `${TOKEN}&client_secret=s3cr3t`,
     'a secret behind a semicolon in the path': `${TOKEN};client_secret=s3cr3t`,
     'a secret behind an encoded question mark': `${TOKEN}%3Fclient_secret=s3cr3t`,
     'a secret behind an encoded question mark in small letters': `${TOKEN}%3fclient_secret=s3cr3t`,
   }),
-  ...badRows(withUrl, {
+  ...bad.rows(withUrl, {
     'two secrets': [`${TOKEN}?api_key=s3cr3t&password=s3cr3t`, secrets('query', 'api_key', 'password')],
     'two secrets in the path': [`${TOKEN}&api_key=s3cr3t;password=s3cr3t`, secrets('path', 'api_key', 'password')],
     'three secrets': [
@@ -102,13 +97,13 @@ export default [
     ],
   }),
   // Letter case and punctuation
-  ...badEach(
+  ...bad.each(
     withSecret,
     name => secret(name),
     called('the parameter', 'Client-Secret client.secret clientSecret CLIENT_SECRET'),
   ),
   badInEachFlow({ refreshUrl: WITH_KEY }, found.parameter('refreshUrl', 'api_key', 'query')),
-  ...goodEach(withUrl, {
+  ...good.each(withUrl, {
     'a secret parameter with an empty value': `${TOKEN}?client_secret=`,
     'a secret parameter without a value': `${TOKEN}?api_key&tenant=acme`,
     'an empty query': `${TOKEN}?`,
@@ -122,7 +117,7 @@ export default [
   good('other parameters, each with a value', withUrl(`${TOKEN}?${OTHER_PARAMETERS.join('=s3cr3t&')}=s3cr3t`)),
 
   // One finding for one URL
-  ...badRows(withUrl, {
+  ...bad.rows(withUrl, {
     'a password and a secret': [`${WITH_USER}?api_key=s3cr3t`, found.passwordAndParameter('tokenUrl', 'api_key')],
     'a password, two secrets': [`${WITH_USER}?api_key=s3cr3t&code=s3cr3t`, found.passwordAndParameters('tokenUrl', 2)],
     'a password and http': [
@@ -133,18 +128,18 @@ export default [
   }),
 
   // Placeholders: there is nothing to rotate.
-  ...badEach(withUrl, () => found.userinfo('tokenUrl'), {
+  ...bad.each(withUrl, () => found.userinfo('tokenUrl'), {
     'placeholders for user and password': 'https://%7Buser%7D:%7Bpassword%7D@as.example.com/token',
     'a placeholder for the password': 'https://api:%7Btoken%7D@as.example.com/token',
     'a placeholder for the user': 'https://%7Btoken%7D@as.example.com/token',
     'placeholders everywhere': 'https://api:%7Btoken%7D@as.example.com/token?api_key=%7Bkey%7D',
   }),
-  ...badEach(withUrl, () => placeholders('query', 'api_key'), {
+  ...bad.each(withUrl, () => placeholders('query', 'api_key'), {
     'a placeholder for a key': `${TOKEN}?api_key=%7Bkey%7D`,
     'a variable for a key': `${TOKEN}?api_key=$%7BAPI_KEY%7D`,
     'a sample for a key': `${TOKEN}?api_key=YOUR_API_KEY`,
   }),
-  ...badRows(withUrl, {
+  ...bad.rows(withUrl, {
     'placeholders for two': [`${TOKEN}&api_key=%7Bkey%7D&code=%3Ccode%3E`, placeholders('path', 'api_key', 'code')],
 
     // Whatever is in the place of an endpoint URL
@@ -168,14 +163,14 @@ export default [
   } as const).map(([name, [url, finding]]) =>
     bad(name, withUrl(url), [finding, other.flow.relativeUrl('tokenUrl', url)]),
   ),
-  ...goodRows((tokenUrl: string | string[] | null) => flow({ tokenUrl }), {
+  ...good.rows((tokenUrl: string | string[] | null) => flow({ tokenUrl }), {
     'an address of mail': ['mailto:admin@example.com', other.https.otherScheme('tokenUrl', 'mailto')],
     'a list of URLs': [[WITH_USER], other.flow.urlType('tokenUrl', 'a list')],
     null: [null, other.flow.urlType('tokenUrl', 'null')],
   }),
 
   // Other rules own what the request carries, and what is in a fragment.
-  ...goodRows(withUrl, {
+  ...good.rows(withUrl, {
     'what the request carries': [`${TOKEN}?grant_type=password`, other.parameters.one('tokenUrl', 'grant_type')],
     'a secret in a fragment': [`${TOKEN}#?client_secret=s3cr3t`, other.fragment('tokenUrl')],
   }),
@@ -190,7 +185,7 @@ export default [
   // Options
   ...withOptions(
     { parameters: ['ticket', 'Session_Id'] },
-    ...badRows(withUrl, {
+    ...bad.rows(withUrl, {
       'a further parameter': [`${TOKEN}?ticket=4711`, secret('ticket')],
       'other letter case and punctuation': [`${TOKEN}?sessionid=4711`, secret('sessionid')],
       'a parameter that is always one': [WITH_KEY, secret('api_key')],

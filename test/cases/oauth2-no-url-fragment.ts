@@ -1,18 +1,5 @@
 import { messages } from '../../functions/noUrlFragment.ts';
-import {
-  atEachUrl,
-  bad,
-  badEach,
-  badInEachFlow,
-  type Case,
-  everywhere,
-  flow,
-  good,
-  goodEach,
-  noEndpoints,
-  other,
-  quoting,
-} from '../support/cases.ts';
+import { atEachUrl, bad, badInEachFlow, type Case, flow, good, noEndpoints, other, quoting } from '../support/cases.ts';
 
 const URL = 'https://as.example.com/token#top';
 
@@ -23,15 +10,15 @@ const NOT_ENCRYPTED = other.notEncrypted('tokenUrl');
 const PASSWORD = other.credentials.password('tokenUrl');
 
 export default [
-  good('no fragment', everywhere(flow())),
-  ...goodEach(withUrl, {
+  good('no fragment', flow().everywhere()),
+  ...good.each(withUrl, {
     'an encoded number sign in the path': 'https://as.example.com/%23/token',
     'an encoded number sign in the query': 'https://as.example.com/token?label=%23top',
     'an empty query': 'https://as.example.com/token?',
   }),
 
-  bad('a fragment', everywhere(withUrl(URL)), [FRAGMENT]),
-  ...badEach(withUrl, () => FRAGMENT, {
+  bad('a fragment', withUrl(URL).everywhere(), [FRAGMENT]),
+  ...bad.each(withUrl, () => FRAGMENT, {
     'an empty fragment': 'https://as.example.com/token#',
     'a fragment behind a query': 'https://as.example.com/token?tenant=acme#top',
     'a fragment behind the host': 'https://as.example.com#token',

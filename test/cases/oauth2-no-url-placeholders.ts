@@ -1,21 +1,5 @@
 import { messages } from '../../functions/noUrlPlaceholders.ts';
-import {
-  atEachUrl,
-  bad,
-  badEach,
-  badRows,
-  type Case,
-  called,
-  everywhere,
-  flow,
-  flows,
-  good,
-  goodEach,
-  goodRows,
-  noEndpoints,
-  other,
-  quoting,
-} from '../support/cases.ts';
+import { atEachUrl, bad, type Case, called, flow, flows, good, noEndpoints, other, quoting } from '../support/cases.ts';
 import {
   NO_PLACEHOLDERS_IN_HOST,
   NO_PLACEHOLDERS_IN_PATH,
@@ -41,10 +25,10 @@ const IN_QUERY = inQuery('tokenUrl');
 const key = (where: 'query' | 'path') => other.credentials.placeholder('tokenUrl', ['api_key'], where);
 
 export default [
-  good('no placeholder', everywhere(flow())),
-  bad('a placeholder in the path', everywhere(withUrl(TENANT)), [at('tokenUrl')]),
-  bad('a placeholder in the host', everywhere(withHost('%7Btenant%7D.acme.com')), [at('tokenUrl')]),
-  bad('a placeholder in the query', everywhere(withQuery('p=%7Bpolicy%7D')), [IN_QUERY]),
+  good('no placeholder', flow().everywhere()),
+  bad('a placeholder in the path', withUrl(TENANT).everywhere(), [at('tokenUrl')]),
+  bad('a placeholder in the host', withHost('%7Btenant%7D.acme.com').everywhere(), [at('tokenUrl')]),
+  bad('a placeholder in the query', withQuery('p=%7Bpolicy%7D').everywhere(), [IN_QUERY]),
   bad(
     'each URL',
     flow({ authorizationUrl: 'https://as.acme.com/%7Btenant%7D/authorize', tokenUrl: TENANT, refreshUrl: TENANT }),
@@ -65,16 +49,16 @@ export default [
   // Each placeholder, and what only looks like one
   ...Object.entries(PLACEHOLDERS_IN_PATH).map(([path, text]) => bad(`the path ${path}`, withPath(path), [found(text)])),
   ...Object.entries(PLACEHOLDERS_IN_HOST).map(([host, text]) => bad(`the host ${host}`, withHost(host), [found(text)])),
-  ...badEach(withQuery, () => IN_QUERY, called('the query', ...PLACEHOLDERS_IN_QUERY)),
-  ...goodEach(withPath, called('the path', ...NO_PLACEHOLDERS_IN_PATH)),
-  ...goodEach(withHost, called('the host', ...NO_PLACEHOLDERS_IN_HOST)),
-  ...goodEach(withQuery, called('the query', ...NO_PLACEHOLDERS_IN_QUERY)),
+  ...bad.each(withQuery, () => IN_QUERY, called('the query', ...PLACEHOLDERS_IN_QUERY)),
+  ...good.each(withPath, called('the path', ...NO_PLACEHOLDERS_IN_PATH)),
+  ...good.each(withHost, called('the host', ...NO_PLACEHOLDERS_IN_HOST)),
+  ...good.each(withQuery, called('the query', ...NO_PLACEHOLDERS_IN_QUERY)),
 
   // What another rule reports
-  ...badRows(withUrl, {
+  ...bad.rows(withUrl, {
     'http and a placeholder': ['http://as.acme.com/%7Btenant%7D/token', at('tokenUrl'), other.notEncrypted('tokenUrl')],
   }),
-  ...goodRows(withUrl, {
+  ...good.rows(withUrl, {
     'one of the request': [`${HOST}/token?client_id=YOUR_CLIENT_ID`, other.parameters.one('tokenUrl', 'client_id')],
     'a secret': [`${HOST}/token?api_key=%7Bkey%7D`, key('query')],
     'a secret behind a forgotten question mark': [`${HOST}/token&api_key=%7Bkey%7D`, key('path')],

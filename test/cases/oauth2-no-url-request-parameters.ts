@@ -1,19 +1,5 @@
 import { messages } from '../../functions/noUrlRequestParameters.ts';
-import {
-  bad,
-  badEach,
-  badInEachFlow,
-  badRows,
-  type Case,
-  everywhere,
-  flow,
-  good,
-  goodEach,
-  goodRows,
-  noEndpoints,
-  other,
-  quoting,
-} from '../support/cases.ts';
+import { bad, badInEachFlow, type Case, flow, good, noEndpoints, other, quoting } from '../support/cases.ts';
 import { REQUEST_PARAMETERS } from '../support/parameters.ts';
 
 const AUTHORIZE = 'https://as.example.com/authorize';
@@ -43,18 +29,18 @@ const WHOLE_REQUEST = REQUEST.map(parameter => parameter.join('=')).join('&');
 const nameOf = ([name]: readonly [name: string, value: string]) => name;
 
 export default [
-  good('no query', everywhere(flow())),
+  good('no query', flow().everywhere()),
 
-  bad('the client in the query', everywhere(withQuery('client_id=messages')), [one('client_id')]),
+  bad('the client in the query', withQuery('client_id=messages').everywhere(), [one('client_id')]),
   ...REQUEST_PARAMETERS.map(name => bad(`the parameter ${name}`, withQuery(`${name}=a`).only(3), [one(name)])),
-  ...badEach(withQuery, () => one('state'), {
+  ...bad.each(withQuery, () => one('state'), {
     'no value': 'state',
     'an encoded name': '%73tate=1',
     'a placeholder': 'state=YOUR_STATE',
     'a parameter that is there twice': 'state=1&state=2',
     'parameters of the server around one of the request': 'tenant=acme&__proto__=1&state=1&prompt=consent',
   }),
-  ...badRows(withQuery, {
+  ...bad.rows(withQuery, {
     'two parameters': ['response_type=code&client_id=messages', found.two(FIELD, ['response_type', 'client_id'])],
     'a whole request': [WHOLE_REQUEST, found.many(FIELD, REQUEST.map(nameOf))],
   }),
@@ -70,18 +56,18 @@ export default [
   badInEachFlow({ refreshUrl: WITH_SCOPE }, found.one('refreshUrl', 'scope')),
 
   // Parameters that are there twice
-  ...badEach(withQuery, () => repeated('tenant'), {
+  ...bad.each(withQuery, () => repeated('tenant'), {
     'two values': 'tenant=acme&tenant=other',
     'one value twice': 'tenant=acme&tenant=acme',
     'three values': 'tenant=1&tenant=2&tenant=3',
     'an encoded name': 'tenant=acme&%74enant=acme',
     'two values and an empty one': 'tenant=acme&tenant=&tenant=other',
   }),
-  ...badRows(withQuery, {
+  ...bad.rows(withQuery, {
     'two parameters twice': ['tenant=1&p=2&tenant=3&p=4', repeated('tenant', 'p')],
     'one twice, and one of the request': ['tenant=1&tenant=2&state=3', found.both(FIELD, ['state'], ['tenant'])],
   }),
-  ...goodEach(withQuery, {
+  ...good.each(withQuery, {
     'several resources and audiences': 'resource=a&resource=b&audience=c&audience=d',
     'one value beside an empty one': 'tenant=&tenant=acme',
     'no name': '=a&=b',
@@ -89,7 +75,7 @@ export default [
   }),
 
   // Parameters of the server
-  ...goodEach(withQuery, {
+  ...good.each(withQuery, {
     tenant: 'tenant=acme',
     audience: 'audience=messages',
     'the policy of Azure AD B2C': 'p=b2c_1_sign_in',
@@ -103,14 +89,14 @@ export default [
   good('the name in the path', flow({ tokenUrl: 'https://as.example.com/scope/client_id=messages/token' })),
 
   // Other rules own secrets, fragments and what is not an absolute URL.
-  ...goodRows(withQuery, {
+  ...good.rows(withQuery, {
     'a secret in the query': ['client_secret=s3cr3t', SECRET],
     'a secret that is there twice': ['client_secret=s3cr3t&client_secret=s3cr3t', SECRET],
   }),
-  ...badRows(withQuery, {
+  ...bad.rows(withQuery, {
     'the client and its secret in the query': ['client_id=messages&client_secret=s3cr3t', one('client_id'), SECRET],
   }),
-  ...goodRows((authorizationUrl: string | { client_id: string }) => flow({ authorizationUrl }), {
+  ...good.rows((authorizationUrl: string | { client_id: string }) => flow({ authorizationUrl }), {
     'a parameter in a fragment': [`${AUTHORIZE}#?state=7f9c2b`, other.fragment(FIELD)],
     'a relative reference': [RELATIVE, other.flow.relativeUrl(FIELD, RELATIVE)],
     'a map of parameters': [{ client_id: 'messages' }, other.flow.urlType(FIELD, 'an object')],

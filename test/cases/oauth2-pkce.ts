@@ -1,21 +1,6 @@
 import { messages } from '../../functions/pkce.ts';
-import {
-  bad,
-  badEach,
-  badRows,
-  type Case,
-  clientCredentials,
-  document3,
-  everywhere,
-  flow,
-  flows,
-  good,
-  goodEach,
-  type Json,
-  other,
-  quoting,
-  scheme,
-} from '../support/cases.ts';
+import type { Case, Json } from '../support/cases.ts';
+import { bad, clientCredentials, document3, flow, flows, good, other, quoting, scheme } from '../support/cases.ts';
 
 /** An extension. */
 interface Setting {
@@ -37,11 +22,11 @@ const NAME = 'x-usePkce';
 const OFF = { [NAME]: false };
 
 export default [
-  good('no setting', everywhere(scheme())),
+  good('no setting', scheme().everywhere()),
 
   // Places
-  bad('in the scheme', everywhere(scheme(OFF)), [off(NAME)]),
-  bad('in the flow', everywhere(flow(OFF)), [off(NAME)]),
+  bad('in the scheme', scheme(OFF).everywhere(), [off(NAME)]),
+  bad('in the flow', flow(OFF).everywhere(), [off(NAME)]),
   bad('in flows', flows({ authorizationCode: {}, [NAME]: false }), [off(NAME)]),
   bad('in a misspelt flow', flows({ authorization_code: OFF }), [
     off(`authorization_code/${NAME}`),
@@ -69,7 +54,7 @@ export default [
   good('outside a scheme', document3(OFF)),
 
   // Off
-  ...badEach(
+  ...bad.each(
     withSetting,
     ({ name }) => off(name),
     settings(
@@ -87,7 +72,7 @@ export default [
     ),
   ),
   // Optional
-  ...badEach(
+  ...bad.each(
     withSetting,
     ({ name }) => optional(name),
     settings(
@@ -99,7 +84,7 @@ export default [
     ),
   ),
   // Plain
-  ...badEach(
+  ...bad.each(
     withSetting,
     ({ name }) => plain(name),
     settings(
@@ -112,7 +97,7 @@ export default [
   ),
 
   // Inside an extension
-  ...badRows((value: Json) => scheme({ 'x-pkce': value }), {
+  ...bad.rows((value: Json) => scheme({ 'x-pkce': value }), {
     'not enabled': [{ enabled: false }, off('x-pkce/enabled')],
     disabled: [{ disabled: true }, off('x-pkce/disabled')],
     'not required': [{ required: false }, optional('x-pkce/required')],
@@ -134,7 +119,7 @@ export default [
   ]),
 
   // On, or something else
-  ...goodEach(
+  ...good.each(
     withSetting,
     settings(
       [true, 'x-usePkce x-require-pkce x-hidePkce'],

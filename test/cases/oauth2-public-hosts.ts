@@ -3,17 +3,12 @@ import { messages } from '../../functions/publicHosts.ts';
 import {
   atEachUrl,
   bad,
-  badEach,
   badInEachFlow,
-  badRows,
   type Case,
   called,
   clientCredentials,
-  everywhere,
   flow,
   good,
-  goodEach,
-  goodRows,
   noEndpoints,
   other,
   quoting,
@@ -81,9 +76,9 @@ const hosts = (options: object, said: Readonly<Record<string, ReturnType<typeof 
   );
 
 export default [
-  good('a public host', everywhere(flow(PUBLIC))),
+  good('a public host', flow(PUBLIC).everywhere()),
   ...PROVIDERS.map(({ name, ...urls }) => good(name, flow(urls))),
-  ...goodEach(withHost, {
+  ...good.each(withHost, {
     'a port': 'login.acme.com:8443',
     'upper case': 'LOGIN.Acme.COM',
     'a dot at the end': 'login.acme.com.',
@@ -99,7 +94,7 @@ export default [
   }),
 
   // Domains
-  bad('a host of the example', everywhere(withHost('as.example.com')), [EXAMPLE]),
+  bad('a host of the example', withHost('as.example.com').everywhere(), [EXAMPLE]),
   ...Object.entries(RESERVED).flatMap(([source, domains]) =>
     domains.split(' ').flatMap(domain => [
       bad(`the domain ${domain}`, withHost(domain), [reserved(domain, source)]),
@@ -109,7 +104,7 @@ export default [
       ]),
     ]),
   ),
-  ...badRows(withHost, {
+  ...bad.rows(withHost, {
     'a reserved domain in upper case': ['AS.EXAMPLE.COM', EXAMPLE],
     'a reserved domain with a dot at the end': ['as.example.com.', EXAMPLE],
     'an encoded reserved domain': ['as.ex%61mple.com', EXAMPLE],
@@ -123,7 +118,7 @@ export default [
   ...SPECIAL_RANGES.map(({ range, kind, source, example }) =>
     bad(`the address ${example} in ${range}`, withHost(example), [address(kind, source)]),
   ),
-  ...badEach(withHost, () => address('loopback'), {
+  ...bad.each(withHost, () => address('loopback'), {
     'loopback elsewhere in the network': '127.255.0.9:8443',
     'loopback in two parts': '127.1',
     'loopback in hexadecimal': '0x7f000001',
@@ -131,18 +126,18 @@ export default [
     'loopback in IPv6': '[::ffff:127.0.0.1]',
     'loopback in long IPv6': '[0:0:0:0:0:0:0:1]',
   }),
-  ...badEach(withHost, () => PRIVATE, {
+  ...bad.each(withHost, () => PRIVATE, {
     ...called('the address', '172.16.0.1 172.19.0.1 172.20.0.1 172.31.255.254 10.255.255.255 192.168.255.255'),
     'a private IPv4 address in IPv6': '[::ffff:10.0.0.7]',
     'a longer one': '[::ffff:172.16.23.45]',
   }),
-  ...badRows(withHost, {
+  ...bad.rows(withHost, {
     'the first shared address': ['100.64.0.0', address('shared')],
     'one in the middle': ['100.99.0.1', address('shared')],
     'the last one': ['100.127.255.255', address('shared')],
     'a unique local address': ['[fc00::1]', address('unique local', 'RFC 4193')],
   }),
-  ...badEach(withHost, () => found.address('tokenUrl'), {
+  ...bad.each(withHost, () => found.address('tokenUrl'), {
     // Beside the ranges
     ...called('the address', '172.15.0.1 172.1.0.1 172.200.0.1 172.32.0.1 100.63.0.1 100.6.0.1 100.128.0.1 11.0.0.1'),
     'a public IPv4 address': '8.8.8.8',
@@ -162,14 +157,14 @@ export default [
   badInEachFlow({ ...PUBLIC, refreshUrl: 'https://10.0.0.7/token' }, AT_REFRESH),
 
   // Two defects of one URL
-  ...badRows(withUrl, {
+  ...bad.rows(withUrl, {
     'localhost and http': ['http://localhost:8080/token', LOCALHOST, other.notEncrypted('tokenUrl')],
     'a private host behind a user': ['https://client@10.0.0.7/token', PRIVATE, other.credentials.user('tokenUrl')],
     'localhost without slashes': ['https:localhost/token', LOCALHOST, other.https.noSlashes('tokenUrl', 'https')],
   }),
 
   // Other rules own what has no host that could be read.
-  ...goodRows((tokenUrl: string | number) => flow({ ...PUBLIC, tokenUrl }), {
+  ...good.rows((tokenUrl: string | number) => flow({ ...PUBLIC, tokenUrl }), {
     'a host that is read as a URI scheme': ['localhost:8080/token', other.https.noScheme('tokenUrl')],
     'a scheme that is there twice': ['https://https://localhost/token', other.https.schemeTwice('tokenUrl')],
     'no host': ['https:///token', other.https.noHost('tokenUrl', 'https')],

@@ -1,22 +1,16 @@
 import { messages } from '../../functions/requestedScopes.ts';
+import type { Case, Changes, Json, OwnFinding } from '../support/cases.ts';
 import {
   bad,
-  badEach,
-  type Case,
-  type Changes,
   clientCredentials,
   document2,
   document3,
   documents,
-  everywhere,
   FLOW,
   files,
   flow,
   good,
-  goodRows,
-  type Json,
   membersAt,
-  type OwnFinding,
   other,
   quoting,
   REFER,
@@ -63,7 +57,7 @@ export default [
   good('an AsyncAPI 3 scheme with scopes', requiredWith(['read:messages'])),
 
   // AsyncAPI 2: an empty list
-  ...badEach<string>(
+  ...bad.each<string>(
     holder => document2(membersAt(`${holder}/security/0/oauth`, [])),
     holder => unrequestedAt(`${holder}/security/0/oauth`),
     HOLDERS,
@@ -104,7 +98,7 @@ ${SCHEMES_2}`,
   ),
 
   // AsyncAPI 3: a scheme without scopes, once
-  ...badEach<string>(
+  ...bad.each<string>(
     holder => document3(membersAt(`${holder}/security/0`, REFER)),
     () => UNREQUESTED,
     HOLDERS_3,
@@ -150,7 +144,7 @@ ${SCHEMES_2}`,
   good('a list of references', requiredWith([{ $ref: '#/x-scope' }], { 'x-scope': 'read:messages' }), [
     other.scheme.reference(`${SCHEME}/scopes/0`, 'scopes'),
   ]),
-  ...goodRows((security: Json) => server({ security }).only(2), {
+  ...good.rows((security: Json) => server({ security }).only(2), {
     'a bare name': [['oauth'], other.requirement.noEntry('security/0', 'oauth')],
     'a $ref in AsyncAPI 2': [[REFER], other.requirement.byReference('security/0', 'oauth')],
     'a name in the place of the list': ['oauth', other.requirement.noList('security', 'oauth', 2)],
@@ -166,10 +160,12 @@ ${SCHEMES_2}`,
   ]),
   good(
     'schemes of other types',
-    document2({
-      ...membersAt(SECURITY, [{ key: [] }]),
-      components: { securitySchemes: { key: { type: 'X509' } } },
-    }),
+    document2({ ...membersAt(SECURITY, [{ key: [] }]), components: { securitySchemes: { key: { type: 'X509' } } } }),
   ),
-  good('a scheme by itself', everywhere(flow({}, { scopes: ['read:messages'] })).only(3)),
+  good(
+    'a scheme by itself',
+    flow({}, { scopes: ['read:messages'] })
+      .everywhere()
+      .only(3),
+  ),
 ] satisfies Case[];

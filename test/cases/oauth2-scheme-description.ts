@@ -1,19 +1,6 @@
 import { messages } from '../../functions/schemeDescription.ts';
-import {
-  bad,
-  badEach,
-  type Case,
-  documents,
-  everywhere,
-  fragment,
-  good,
-  goodEach,
-  type OwnFinding,
-  other,
-  SCHEME,
-  scheme,
-  wrongTypes,
-} from '../support/cases.ts';
+import type { Case, OwnFinding } from '../support/cases.ts';
+import { bad, documents, good, other, SCHEME, scheme, wrongTypes } from '../support/cases.ts';
 import { BLANKS, ODD_TEXTS } from '../support/descriptionTexts.ts';
 
 const TEXT = 'Tokens are issued by as.example.com. Ask the messaging team for a client.';
@@ -29,17 +16,17 @@ const withSchemes = (securitySchemes: Record<string, object>) =>
   documents({ components: { securitySchemes } } as never, described(TEXT));
 
 export default [
-  good('a description', everywhere(described(TEXT))),
-  ...goodEach(described, {
+  good('a description', described(TEXT).everywhere()),
+  ...good.each(described, {
     ...ODD_TEXTS,
     'blanks around it': '  Ask the messaging team.  ',
     'several lines': 'Tokens are issued by as.example.com.\n\nAsk the messaging team.\n',
     'another script': 'トークンの発行元',
   }),
 
-  bad('no description', everywhere(scheme()), [['', MISSING]]),
-  ...badEach(described, () => EMPTY, { 'an empty description': '', ...BLANKS }),
-  ...badEach(
+  bad('no description', scheme().everywhere(), [['', MISSING]]),
+  ...bad.each(described, () => EMPTY, { 'an empty description': '', ...BLANKS }),
+  ...bad.each(
     changes => scheme(changes),
     () => ['', MISSING],
     {
@@ -54,7 +41,7 @@ export default [
   ),
   bad('a comment', scheme(`# ${TEXT}\ntype: oauth2\nflows: {}\n`), [['', MISSING]]),
   bad('requested scopes', scheme({ scopes: ['read:messages'] }).only(3), [['', MISSING]]),
-  bad('an empty description in a fragment', fragment(described('')), [EMPTY]),
+  bad('an empty description in a fragment', described('').fragment(), [EMPTY]),
 
   // Several schemes, and the names of schemes
   bad('the second of two schemes', withSchemes({ staff: OTHER }), [[`${SCHEMES}/staff`, MISSING]]),
@@ -63,7 +50,7 @@ export default [
     [`${SCHEMES}/staff/description`, messages.empty()],
   ]),
   bad('two names', withSchemes({ oauth: OTHER, staff: { $ref: `#/${SCHEME}` } }), [[SCHEME, MISSING]]),
-  ...badEach(
+  ...bad.each(
     name => withSchemes({ [name]: OTHER }),
     name => [[...SCHEMES.split('/'), name], MISSING],
     { 'a scheme with / and ~ in its name': 'our/~oauth', 'a scheme called constructor': 'constructor' },
@@ -85,13 +72,7 @@ export default [
     'the description',
     description => scheme({ description }),
     type => other.scheme.descriptionType('description', type),
-    {
-      null: null,
-      'a number': 0,
-      'a boolean': false,
-      'a list': [TEXT],
-      'an object': {},
-    },
+    { null: null, 'a number': 0, 'a boolean': false, 'a list': [TEXT], 'an object': {} },
   ),
   good('an empty text behind a $ref', documents({ 'x-text': '' }, scheme({ description: { $ref: '#/x-text' } })), [
     other.scheme.reference(`${SCHEME}/description`, 'description'),
@@ -108,7 +89,7 @@ export default [
   bad('a misspelt type', scheme({ type: 'OAuth2' }), [['', MISSING], other.scheme.wrongType('type', 'OAuth2')]),
   bad('no type', scheme({ type: undefined }), [['', MISSING], other.scheme.missingType('')]),
   bad('another type with flows', scheme({ type: 'http' }), [['', MISSING], other.scheme.otherType('type', 'http')]),
-  ...goodEach(changes => scheme(changes), {
+  ...good.each(changes => scheme(changes), {
     'a scheme of another type': { type: 'http', scheme: 'bearer', flows: undefined },
     'an empty description of another type': { type: 'userPassword', description: '', flows: undefined },
   }),

@@ -1,28 +1,21 @@
 import { messages } from '../../functions/schemeSchema.ts';
+import type { Case, Changes, Json, Version } from '../support/cases.ts';
 import {
   bad,
-  badEach,
   beside,
-  type Case,
-  type Changes,
   called,
   document2,
   document3,
   documents,
   each,
-  everywhere,
   flowNamed,
   flows,
-  fragment,
   good,
-  goodEach,
-  type Json,
   other,
   quoting,
   SCHEME,
   scheme,
   text,
-  type Version,
   wrongTypes,
 } from '../support/cases.ts';
 
@@ -100,7 +93,7 @@ const aForeignField = (name: string, value: Json) =>
 /** A scheme without a type, and with something else. */
 const noTypeBut = (changes: Changes) => scheme({ type: undefined, ...changes });
 /** A scheme with a broken flow, and with something else. */
-const withBroken = (changes: Changes) => everywhere(scheme({ ...changes, flows: { authorizationCode: BROKEN } }));
+const withBroken = (changes: Changes) => scheme({ ...changes, flows: { authorizationCode: BROKEN } }).everywhere();
 
 const OBJECT = { oauth2: 'OAuth2' };
 /** By what messages call their types. */
@@ -124,17 +117,17 @@ const fieldsIn = (members: string, indent = '') =>
   scheme(({ flow }) => `${members}\n${flow.replace(`${NAME}:\n`, '').replace(/^ {2}(?=.)/gm, indent)}`);
 
 export default [
-  good('a good scheme', everywhere(scheme({ description: 'Tokens of as.example.com', 'x-owner': 'security' }))),
+  good('a good scheme', scheme({ description: 'Tokens of as.example.com', 'x-owner': 'security' }).everywhere()),
 
   // The type
-  ...badEach(withType, type => wrongType(`"${type}"`), {
+  ...bad.each(withType, type => wrongType(`"${type}"`), {
     ...called('the type', 'OAuth2 OAUTH2 oauth oauth_2 oath2 oauthtwo oauth2-authorization-code mutualTLS'),
     'a type with a blank': 'OAuth 2.0',
     'an empty type': '',
   }),
-  ...badEach(withType, otherType, called('the type', 'userPassword apiKey X509 openIdConnect httpApiKey scramSha512')),
+  ...bad.each(withType, otherType, called('the type', 'userPassword apiKey X509 openIdConnect httpApiKey scramSha512')),
   ...wrongTypes('the type', withType, wrongType, NO_TEXT),
-  bad('no type', everywhere(scheme({ type: undefined })), [NO_TYPE]),
+  bad('no type', scheme({ type: undefined }).everywhere(), [NO_TYPE]),
   bad('Type for type', noTypeBut({ Type: 'oauth2' }), [misspelt('Type', 'type')]),
   bad('tpye: OAuth2', noTypeBut({ tpye: 'OAuth2' }), [misspelt('tpye', 'type'), wrongType('"OAuth2"', 'tpye')]),
   bad('two slips', noTypeBut({ Type: 'oauth2', tpye: 'oauth2' }), [
@@ -164,7 +157,7 @@ export default [
     ],
   ),
   bad('a misspelt type, null for flows', scheme({ type: 'OAuth2', flows: null }), [MISSPELT_TYPE, flowsType('null')]),
-  ...goodEach(scheme, {
+  ...good.each(scheme, {
     'a misspelt type alone': 'type: OAuth2\n',
     'a scheme of another type':
       'type: httpApiKey\nname: key\nin: header\nscheme: bearer\nauthorizationUrl: /authorize\n',
@@ -194,8 +187,8 @@ export default [
   bad('Flows in another type', flowBelow('type: http\nFlows:'), [otherType('http'), misspelt('Flows', 'flows')]),
 
   // The names of flows
-  bad('the name in Swagger 2', everywhere(flows({ accessCode: {} })), [misspeltFlow('accessCode')]),
-  ...badEach(flowNamed, name => ['', messages.misspeltFlow(name, NAME)], {
+  bad('the name in Swagger 2', flows({ accessCode: {} }).everywhere(), [misspeltFlow('accessCode')]),
+  ...bad.each(flowNamed, name => ['', messages.misspeltFlow(name, NAME)], {
     ...called('a flow called', 'authorization_code authorizationcode autorizationCode authCode authorizationCodeFlow'),
     'a flow called like its grant type': 'authorization_code_grant_type',
   }),
@@ -213,7 +206,7 @@ export default [
     misspeltFlow('resourceOwnerPassword', 'password'),
     other.passwordFlow('resourceOwnerPassword'),
   ]),
-  bad('a misspelt name hides nothing', everywhere(withFlows({ authorizationCodeFlow: BROKEN })), [
+  bad('a misspelt name hides nothing', withFlows({ authorizationCodeFlow: BROKEN }).everywhere(), [
     misspeltFlow('flows/authorizationCodeFlow'),
     ...defects('flows/authorizationCodeFlow'),
   ]),
@@ -235,7 +228,9 @@ export default [
   good('an extension of flows with an odd name', flows({ authorizationCode: {}, 'x-device/~ flow': null })),
 
   // Fields of a flow in `flows`
-  bad('all fields of a flow', everywhere(fieldsIn('type: oauth2\nflows:', '  ')), [allMoved('flows/authorizationUrl')]),
+  bad('all fields of a flow', fieldsIn('type: oauth2\nflows:', '  ').everywhere(), [
+    allMoved('flows/authorizationUrl'),
+  ]),
   bad(
     'a field in flows beside the flow that lacks it, and beside several',
     each(
@@ -300,9 +295,10 @@ export default [
   ...URLS.map(field =>
     bad(
       `${field} in the scheme, beside the flow that lacks it`,
-      everywhere(
-        scheme({ flows: { authorizationCode: without(field) }, [field]: CODE[field].replace('https', 'http') }),
-      ),
+      scheme({
+        flows: { authorizationCode: without(field) },
+        [field]: CODE[field].replace('https', 'http'),
+      }).everywhere(),
       [moved(field), other.notEncrypted(field)],
     ),
   ),
@@ -365,7 +361,12 @@ export default [
 
   // The needed scopes, a field of AsyncAPI 3
   good('an empty list of scopes', withNeeded([])),
-  good('a list of scopes, everywhere', everywhere(scheme({ scopes: ['read:messages'] })).only(3)),
+  good(
+    'a list of scopes, everywhere',
+    scheme({ scopes: ['read:messages'] })
+      .everywhere()
+      .only(3),
+  ),
   bad(
     'scopes in AsyncAPI 2, whatever they are',
     each(...[['read:messages'], [], null, 'read', READ].map(scopes => scheme({ scopes }).only(2))),
@@ -391,7 +392,9 @@ export default [
   }),
   bad(
     'broken scopes of a fragment that only they make one of AsyncAPI 3',
-    fragment(scheme({ scopes: ['read', 1], flows: { clientCredentials: { tokenUrl: TOKEN } } })).only(3),
+    scheme({ scopes: ['read', 1], flows: { clientCredentials: { tokenUrl: TOKEN } } })
+      .fragment()
+      .only(3),
     [['scopes/1', scopeType('a number')], other.clientFlow.missingScopesOfFragment('flows/clientCredentials')],
   ),
   good(
@@ -433,8 +436,8 @@ components:
   ]),
   // Behind a `$ref`, Spectral cannot place a key that all JavaScript objects have.
   bad('toString', documents({}, scheme({ toString: 'bearer' } as never)), [foreign(`${SCHEME}/toString`, 'bearer')]),
-  bad('a client secret', everywhere(scheme({ clientSecret: 's3cretPa55' })), [foreign('clientSecret', 's3cretPa55')]),
-  ...goodEach(scheme, {
+  bad('a client secret', scheme({ clientSecret: 's3cretPa55' }).everywhere(), [foreign('clientSecret', 's3cretPa55')]),
+  ...good.each(scheme, {
     'an extension': { 'x-owner': { team: 'security' } },
     'an extension with an odd name': { 'x-token/~ format': null },
     'an extension that is called like a flow': { 'x-flows': { accessCode: {} } },

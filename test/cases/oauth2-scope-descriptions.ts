@@ -1,19 +1,15 @@
 import { messages } from '../../functions/scopeDescriptions.ts';
 import {
   bad,
-  badEach,
   badInEachFlow,
   brokenScopes,
   type Case,
   called,
   document2,
-  everywhere,
   FLOW,
   flow,
   flows,
-  fragment,
   good,
-  goodEach,
   other,
   quoting,
   referredScopes,
@@ -32,8 +28,8 @@ const described = (read: string) => flow({ scopes: { read } });
 const undescribed = (scope: string) => flow({ scopes: { [scope]: '' } });
 
 export default [
-  good('descriptions', everywhere(flow())),
-  ...goodEach(described, {
+  good('descriptions', flow().everywhere()),
+  ...good.each(described, {
     ...ODD_TEXTS,
     'the name again': 'read',
     'blanks around it': '  Read messages  ',
@@ -42,9 +38,9 @@ export default [
   }),
   good('names of members', flow({ scopes: { constructor: 'Build messages', toString: 'Print messages' } as never })),
 
-  bad('an empty description', everywhere(described('')), [READ]),
-  ...badEach(described, () => READ, BLANKS),
-  ...badEach(
+  bad('an empty description', described('').everywhere(), [READ]),
+  ...bad.each(described, () => READ, BLANKS),
+  ...bad.each(
     undescribed,
     scope => empty(['scopes', scope]),
     called(
@@ -58,7 +54,7 @@ export default [
     empty('scopes/audit'),
   ]),
   badInEachFlow({ scopes: { read: '' } }, READ),
-  bad('an empty description in a fragment', fragment(described('')), [READ]),
+  bad('an empty description in a fragment', described('').fragment(), [READ]),
 
   // Two defects: the name, and what it is for
   bad('a bad name too', undescribed('read write'), [

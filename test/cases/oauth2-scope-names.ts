@@ -1,19 +1,15 @@
 import { messages } from '../../functions/scopeNames.ts';
 import {
   bad,
-  badEach,
   badInEachFlow,
   brokenScopes,
   type Case,
   called,
   document2,
-  everywhere,
   FLOW,
   flow,
   flows,
-  fragment,
   good,
-  goodEach,
   other,
   quoting,
   referredScopes,
@@ -38,8 +34,8 @@ const SCOPE_TOKEN = Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fro
   .join('');
 
 export default [
-  good('good names', everywhere(flow())),
-  ...goodEach(
+  good('good names', flow().everywhere()),
+  ...good.each(
     withScope,
     called(
       'the scope',
@@ -49,8 +45,8 @@ export default [
     ),
   ),
 
-  bad('no name', everywhere(withScope('')), [EMPTY]),
-  ...badEach(withScope, name => several(['scopes', name]), {
+  bad('no name', withScope('').everywhere(), [EMPTY]),
+  ...bad.each(withScope, name => several(['scopes', name]), {
     'a space': 'read write',
     'two spaces': 'read  write',
     'a comma and a space': 'read, write',
@@ -61,7 +57,7 @@ export default [
     'a space in a URL with userinfo and a query': 'https://client:s3cret@as.example.com/read all?token=s3cret',
     'a space in a long name': `read ${'messages'.repeat(20)}`,
   }),
-  ...badEach<readonly [name: string, character: string]>(
+  ...bad.each<readonly [name: string, character: string]>(
     ([name]) => withScope(name),
     ([name, wrong]) => character(['scopes', name], wrong),
     {
@@ -96,7 +92,7 @@ export default [
     EMPTY,
   ]),
   badInEachFlow(BROKEN, SEVERAL),
-  bad('a name with a space in a fragment', fragment(flow(BROKEN)), [SEVERAL]),
+  bad('a name with a space in a fragment', flow(BROKEN).fragment(), [SEVERAL]),
 
   // A request for a scope as it is declared, or for a part of it, is right.
   ...['read write', 'write'].flatMap(scope => [

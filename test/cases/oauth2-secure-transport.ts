@@ -1,30 +1,22 @@
 import { messages } from '../../functions/secureTransport.ts';
 import { messages as requirement } from '../../functions/securityRequirement.ts';
+import type { Case, Changes, Json, OtherFinding, Subject, Version } from '../support/cases.ts';
 import {
   bad,
-  badEach,
-  type Case,
-  type Changes,
   called,
   document2,
   document3,
   each,
-  everywhere,
   flow,
   good,
-  goodEach,
-  type Json,
-  type OtherFinding,
   other,
   REFER,
   SCHEME,
-  type Subject,
   server,
   serverApart,
   shared,
   text,
   text3,
-  type Version,
   withOptions,
 } from '../support/cases.ts';
 
@@ -95,7 +87,7 @@ const withoutAny = () => ({ security: [] });
 const halfTyped = () => ({ security: [null, 1], traits: [null, 'oauth', 1] });
 
 export default [
-  good('no server', everywhere(flow())),
+  good('no server', flow().everywhere()),
 
   // The protocol
   ...Object.entries({
@@ -110,7 +102,7 @@ export default [
   bad('amqp of version 1.0', withProtocol('amqp1'), [
     ['protocol', messages.protocol('amqp1', { protocol: 'amqps', version: '1.0' })],
   ]),
-  ...goodEach<Json | undefined>(withProtocol, {
+  ...good.each<Json | undefined>(withProtocol, {
     ...called('over TLS,', 'https wss secure-mqtt mqtts amqps kafka-secure stomps coaps ibmmq-secure HTTPS'),
     ...called('a protocol that does not tell,', 'nats redis jms sns sqs pulsar solace googlepubsub mercure'),
     'a name that ends like a protocol': 'my-mqtt',
@@ -123,14 +115,14 @@ export default [
   }),
 
   // The address
-  ...goodEach(withHost, {
+  ...good.each(withHost, {
     ...called(
       'the loopback host',
       'localhost localhost:1883 LOCALHOST:1883 broker.localhost:1883 localhost/mqtt 127.0.0.1:1883 127.1.2.3',
       '[::1]:1883',
     ),
   }),
-  ...badEach(withHost, () => AT_PROTOCOL, {
+  ...bad.each(withHost, () => AT_PROTOCOL, {
     ...called(
       'almost loopback,',
       'localhost.example.com mylocalhost 127.0.0.1.example.com broker.example.com/localhost',
@@ -140,7 +132,7 @@ export default [
     'the port of TLS': 'broker.example.com:8883',
     'an empty address': '',
   }),
-  ...goodEach(withUrl, {
+  ...good.each(withUrl, {
     ...called(
       'over TLS,',
       'mqtts://broker.example.com wss://broker.example.com/mqtt MQTTS://broker.example.com tls://broker.example.com',
@@ -148,7 +140,7 @@ export default [
     ),
     ...called('the loopback URL', 'mqtt://localhost:1883 mqtt://user:s3cr3t@127.0.0.1:1883'),
   }),
-  ...badEach(withUrl, () => AT_PROTOCOL, {
+  ...bad.each(withUrl, () => AT_PROTOCOL, {
     ...called('without TLS,', 'mqtt://broker.example.com ws://broker.example.com'),
     ...called('almost TLS,', 'mqtt://broker.example.com/mqtts:// mqtt+sslproxy://broker.example.com'),
   }),
@@ -167,7 +159,7 @@ export default [
 
   // Variables of the address
   good('a variable that is localhost by default', withVariables({ place: { default: 'localhost' } })),
-  ...badEach(withVariables, () => AT_PROTOCOL, {
+  ...bad.each(withVariables, () => AT_PROTOCOL, {
     'a variable that is another host by default': { place: { default: 'broker.example.com' } },
     'a variable that may be localhost': { place: { enum: ['localhost', 'broker.example.com'] } },
     'a variable that is not there': { toString: { default: 'localhost' } } as never,
@@ -390,7 +382,7 @@ operations:
   // Options
   ...withOptions(
     { safeProtocols: ['Kafka', 'ws'] },
-    ...goodEach<string>(withProtocol, { 'a safe protocol': 'kafka', 'a safe protocol in capitals': 'WS' }),
+    ...good.each<string>(withProtocol, { 'a safe protocol': 'kafka', 'a safe protocol in capitals': 'WS' }),
     good('a URL of a safe protocol', server({ protocol: 'wss', host: 'ws://a.example.com' }).only(2)),
     bad('another protocol', withProtocol('mqtt'), [AT_PROTOCOL]),
   ),

@@ -1,21 +1,15 @@
 import { messages as transport } from '../../functions/secureTransport.ts';
 import { messages } from '../../functions/securityRequirement.ts';
+import type { Case, Changes, Json } from '../support/cases.ts';
 import {
   apart,
   bad,
-  badEach,
-  type Case,
-  type Changes,
   called,
   document2,
   document3,
   documents,
-  everywhere,
   flow,
-  fragment,
   good,
-  goodEach,
-  type Json,
   membersAt,
   other,
   quoting,
@@ -106,11 +100,16 @@ const onMessage = (holder: string) => noEffect(`${holder}/security`, 'message');
 const onChannel = (holder: string) => noEffect(`${holder}/security`, 'channel');
 
 export default [
-  good('no requirement', everywhere(flow())),
-  good('the scopes of a fragment', fragment(flow({}, { scopes: ['read:messages'] })).only(3)),
+  good('no requirement', flow().everywhere()),
+  good(
+    'the scopes of a fragment',
+    flow({}, { scopes: ['read:messages'] })
+      .fragment()
+      .only(3),
+  ),
 
   // AsyncAPI 2: the name of the scheme, and a list of scopes
-  ...goodEach(in2, {
+  ...good.each(in2, {
     'the name and scopes': [{ oauth: ['read:messages', 'write:messages'] }],
     'the name and no scopes': [{ oauth: [] }],
     'no requirement at all': [],
@@ -120,8 +119,8 @@ export default [
     'a text that names no scheme': 'none',
     'a map that names no scheme': { none: [] },
   }),
-  ...goodEach(held2([{ oauth: ['read:messages'] }]), HOLDERS_2),
-  ...badEach(held2([{ oauth: 'read:messages' }]), holder => isString(`${holder}/security/0/oauth`), HOLDERS_2),
+  ...good.each(held2([{ oauth: ['read:messages'] }]), HOLDERS_2),
+  ...bad.each(held2([{ oauth: 'read:messages' }]), holder => isString(`${holder}/security/0/oauth`), HOLDERS_2),
   ...wrongTypes<Json>(
     'the scopes',
     oauth => in2([{ oauth }]),
@@ -154,7 +153,7 @@ export default [
   ]),
 
   // AsyncAPI 3: the scheme itself
-  ...goodEach(in3, {
+  ...good.each(in3, {
     'a $ref to the scheme': [REFER],
     'the scheme itself': [inline('availableScopes')],
     'no requirement in the list': [],
@@ -163,9 +162,9 @@ export default [
     'null in the place of a list': null,
     'a description beside a $ref': [{ ...REFER, description: 'Tokens' }],
   }),
-  ...goodEach(held3([REFER]), HOLDERS_3),
-  ...badEach(held3([{ oauth: ['read:messages'] }]), holder => withScopes(`${holder}/security/0`), HOLDERS_3),
-  ...badEach(in3, () => byName('security/0'), {
+  ...good.each(held3([REFER]), HOLDERS_3),
+  ...bad.each(held3([{ oauth: ['read:messages'] }]), holder => withScopes(`${holder}/security/0`), HOLDERS_3),
+  ...bad.each(in3, () => byName('security/0'), {
     'the name and no scopes': [{ oauth: [] }],
     'the name alone': [{ oauth: null }],
     'the name beside one that is no scheme': [{ none: [], oauth: [] }],
@@ -179,7 +178,7 @@ export default [
     'a list with a name in the list, in AsyncAPI 3': [['oauth']],
     'a list with the name and no scopes in the list': [[{ oauth: [] }]],
   }),
-  ...badEach(in3, () => withScopes('security/0'), {
+  ...bad.each(in3, () => withScopes('security/0'), {
     'the name and scopes': [{ oauth: ['read:messages'] }],
     'the name and a string': [{ oauth: 'read:messages' }],
     'the name as a field, with scopes, in AsyncAPI 3': [{ name: 'oauth', scopes: ['read:messages'] }],
@@ -191,7 +190,7 @@ export default [
     withScopes('security/0'),
     other.declared.undeclared('security/0/oauth/0', 'admin'),
   ]),
-  ...badEach(in3, () => nestedList, {
+  ...bad.each(in3, () => nestedList, {
     'a list with a $ref in the list': [[REFER]],
     'a list with two schemes in the list': [[inline('availableScopes'), REFER]],
   }),
@@ -214,7 +213,7 @@ export default [
   ]),
 
   // AsyncAPI 3: what stands beside a $ref has no effect.
-  ...badEach(in3, () => besideReference('security/0/scopes'), {
+  ...bad.each(in3, () => besideReference('security/0/scopes'), {
     'scopes beside a $ref': [{ ...REFER, scopes: ['read:messages'] }],
     'undeclared scopes beside a $ref': [{ ...REFER, scopes: ['admin'] }],
     'a string of scopes beside a $ref': [{ ...REFER, scopes: 'read:messages' }],
@@ -224,8 +223,8 @@ export default [
   bad('the name of another scheme beside a $ref', beside3([{ ...REFER, key: [] }]), [besideReference(`${MAIN}/key`)]),
 
   // AsyncAPI 2: no scheme, and no $ref to one
-  ...badEach(held2([REFER]), holder => byReference(`${holder}/security/0`, 'oauth'), HOLDERS_2),
-  ...badEach(held2([inline('scopes')]), holder => byReference(`${holder}/security/0`), HOLDERS_2),
+  ...bad.each(held2([REFER]), holder => byReference(`${holder}/security/0`, 'oauth'), HOLDERS_2),
+  ...bad.each(held2([inline('scopes')]), holder => byReference(`${holder}/security/0`), HOLDERS_2),
   bad('a scheme', in2([{ type: 'oauth2', flows: { implicit: { tokenUrl: '/token' } } }]), [byReference('security/0')]),
   bad('a $ref beside the name', in2([{ oauth: [] }, REFER]), [byReference('security/1', 'oauth')]),
   bad('a $ref twice', in2([REFER, REFER]), [byReference('security/0', 'oauth'), byReference('security/1', 'oauth')]),
@@ -247,7 +246,7 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
     beside2([...to('certificate'), { type: 'X509' }, { certificate: 'read' }, { key: [1] }, 'key', { name: 'key' }]),
   ),
   bad('beside another name', beside2([{ certificate: [], oauth: 'read:messages' }]), [isString(`${MAIN}/oauth`)]),
-  ...badEach(in2, () => noEntry('security/0'), {
+  ...bad.each(in2, () => noEntry('security/0'), {
     'a bare name, in AsyncAPI 2': ['oauth'],
     'a near miss of a bare name, in AsyncAPI 2': ['oauht'],
     'a pointer without $ref, in AsyncAPI 2': [`#/${SCHEME}`],
@@ -294,7 +293,7 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
   ),
 
   // No list: the dash is forgotten
-  ...badEach(inEach, () => ['security', ({ major }) => messages.noList('oauth', major)], {
+  ...bad.each(inEach, () => ['security', ({ major }) => messages.noList('oauth', major)], {
     'a map for the list': { oauth: ['read:messages'] },
     'a name for the list': 'oauth',
     'a $ref for the list': REFER,
@@ -317,10 +316,10 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
   ),
 
   // Where AsyncAPI does not read it
-  ...badEach(heldEach([{ oauth: ['admin'] }]), onChannel, at('channels/inbox components/channels/inbox')),
-  ...badEach(heldEach([REFER]), onMessage, { 'a message in components': 'components/messages/sent' }),
-  ...badEach(held3([REFER]), onMessage, { 'a message of a channel': 'channels/inbox/messages/sent' }),
-  ...badEach(held2({ oauth: [] }), onMessage, {
+  ...bad.each(heldEach([{ oauth: ['admin'] }]), onChannel, at('channels/inbox components/channels/inbox')),
+  ...bad.each(heldEach([REFER]), onMessage, { 'a message in components': 'components/messages/sent' }),
+  ...bad.each(held3([REFER]), onMessage, { 'a message of a channel': 'channels/inbox/messages/sent' }),
+  ...bad.each(held2({ oauth: [] }), onMessage, {
     'a message of an operation': 'channels/inbox/publish/message',
     'one of several messages': 'channels/inbox/subscribe/message/oneOf/0',
     'a message of an operation in components': 'components/channels/inbox/publish/message',
@@ -329,7 +328,7 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
   bad('the root, with a scheme', document3({ security: [{ type: 'oauth2', flows: { implicit: {} } }] }), [
     noEffect('security', 'root'),
   ]),
-  ...goodEach(heldEach([{ none: [] }, { type: 'X509' }]), {
+  ...good.each(heldEach([{ none: [] }, { type: 'X509' }]), {
     'another scheme at a channel': 'channels/inbox',
     'another scheme at a message': 'components/messages/sent',
   }),

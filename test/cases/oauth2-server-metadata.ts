@@ -6,10 +6,7 @@ import {
   clientCredentials,
   flow,
   flows,
-  fragment,
   good,
-  goodEach,
-  goodRows,
   implicit,
   other,
   quoting,
@@ -99,8 +96,8 @@ export default [
   ),
   ...withOptions(
     { servers: ALL },
-    ...goodEach(server => of(server), { AUTH0, ADFS, KEYCLOAK, COGNITO, B2C, SHOP, STOCK }),
-    ...goodEach(tokenUrl => of(ADFS, { tokenUrl, refreshUrl: tokenUrl }), {
+    ...good.each(server => of(server), { AUTH0, ADFS, KEYCLOAK, COGNITO, B2C, SHOP, STOCK }),
+    ...good.each(tokenUrl => of(ADFS, { tokenUrl, refreshUrl: tokenUrl }), {
       'no final slash': 'https://adfs.orders.io/adfs/oauth2/token',
       'a final dot of the host': 'https://adfs.orders.io./adfs/oauth2/token/',
       'a parameter of the server': 'https://adfs.orders.io/adfs/oauth2/token/?lang=en',
@@ -110,7 +107,7 @@ export default [
     good('scopes of both applications', of(SHOP, { scopes: { 'shop:read': 'Read', 'stock:read': 'Read' } })),
     good('scopes that the server does not state', withScope(AUTH0, 'orders:read', 'Read orders')),
     good('grant types are not stated', clientCredentials({ tokenUrl: AUTH0.token_endpoint, refreshUrl: undefined })),
-    good('a fragment', fragment(of(AUTH0))),
+    good('a fragment', of(AUTH0).fragment()),
 
     bad('endpoints of two servers', of(AUTH0, { tokenUrl: COGNITO.token_endpoint, refreshUrl: undefined }), [
       found.mixed('tokenUrl', 'authorizationUrl'),
@@ -148,7 +145,7 @@ export default [
       of(AUTH0, { authorizationUrl: AUTH0.token_endpoint, tokenUrl: AUTH0.authorization_endpoint }),
       [other.roles.swapped('authorizationUrl', 'tokenUrl')],
     ),
-    ...goodRows((tokenUrl: string) => of(AUTH0, { tokenUrl }), {
+    ...good.rows((tokenUrl: string) => of(AUTH0, { tokenUrl }), {
       'a discovery document': [`${AUTH0.issuer}.well-known/openid-configuration`, other.roles.discovery('tokenUrl')],
       http: ['http://orders.eu.auth0.com/oauth/token', other.notEncrypted('tokenUrl')],
       'a fragment in a URL': [`${AUTH0.token_endpoint}#top`, other.fragment('tokenUrl')],

@@ -1,32 +1,23 @@
 import { messages } from '../../functions/unusedScopes.ts';
+import type { Case, Changes, Json, JsonObject, MoreSchemes, SchemeSubject } from '../support/cases.ts';
 import {
   bad,
-  badEach,
-  type Case,
-  type Changes,
   called,
   clientCredentials,
   document2,
   document3,
   documents,
   each,
-  everywhere,
   FLOW,
   files,
   flow,
   flows,
-  fragment,
   good,
-  goodEach,
-  type Json,
-  type JsonObject,
-  type MoreSchemes,
   membersAt,
   other,
   quoting,
   REFER,
   SCHEME,
-  type SchemeSubject,
   scheme,
   text,
 } from '../support/cases.ts';
@@ -98,12 +89,12 @@ const requiring3 = (entry: Json, oauth?: SchemeSubject) =>
   document3({ operations: { send: { action: 'send', security: [entry] } } }, oauth);
 
 export default [
-  good('all scopes', everywhere(flow())),
+  good('all scopes', flow().everywhere()),
   good('all scopes of a scheme', scheme({ scopes: [WRITE, READ] }).only(3)),
   bad('an unused scope of a scheme', READING.only(3), [unusedAt(['scopes', WRITE])]),
-  bad('an unused scope of a fragment', fragment(READING).only(3), [unusedAt(['scopes', WRITE])]),
-  ...goodEach<string>(holder => document2(membersAt(holder, [READ, WRITE])), HOLDERS),
-  ...badEach<string>(
+  bad('an unused scope of a fragment', READING.fragment().only(3), [unusedAt(['scopes', WRITE])]),
+  ...good.each<string>(holder => document2(membersAt(holder, [READ, WRITE])), HOLDERS),
+  ...bad.each<string>(
     holder => document2(membersAt(holder, [READ])),
     () => unused(WRITE),
     HOLDERS,
@@ -113,7 +104,7 @@ export default [
   bad('an unused scope', asking([READ]), [unused(WRITE)]),
   bad('two unused scopes', asking(['read'], declaring('write', 'delete')), [unused('write'), unused('delete')]),
   bad('a scope that another one begins with', asking([READ], declaring(READ)), [unused('read')]),
-  ...badEach(
+  ...bad.each(
     name => asking(['read'], declaring(name)),
     unused,
     called(
@@ -122,7 +113,7 @@ export default [
     ),
   ),
   // Of which the last one is there twice
-  ...goodEach(
+  ...good.each(
     name => asking(['read', name], declaring(name)),
     called('a requested scope', 'constructor https://graph.microsoft.com/.default read'),
   ),

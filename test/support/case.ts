@@ -21,19 +21,6 @@ export type OwnFinding = readonly [place: Path, message: Message];
 /** A finding of another rule. */
 export type OtherFinding = readonly [rule: string, place: Path, message: Message];
 
-/** What a bad case has: a finding of the rule that the table is about, and perhaps more. */
-export type BadFindings = readonly [OwnFinding, ...(readonly (OwnFinding | OtherFinding)[])];
-
-/** A case that the rule is silent on. What other rules say of it is to be named. */
-export function good(name: string, subject: Subject, findings: readonly OtherFinding[] = []): Case {
-  return { name, subject, findings };
-}
-
-/** A case that the rule reports. The order of the findings does not matter. */
-export function bad(name: string, subject: Subject, findings: BadFindings): Case {
-  return { name, subject, findings };
-}
-
 /** All that is expected in one document of a case. */
 export function findingsIn(variant: Variant, { findings }: Case, rule: string): Finding[] {
   return findings.map((finding): Finding => {

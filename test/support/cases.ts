@@ -1,24 +1,22 @@
 /** The vocabulary of the tables in `test/cases/`: what a case is about, and what is said of it. */
-export { bad, type Case, good, type OtherFinding, type OwnFinding } from './case.ts';
+export type { Case, OtherFinding, OwnFinding } from './case.ts';
 export { atEachUrl, quoting } from './findings.ts';
 export type { Json, JsonObject } from './generators.ts';
+export { bad, called, good, withOptions, wrongTypes } from './goodBad.ts';
 export { other } from './other.ts';
 export type { Version } from './places.ts';
 export {
   type Changes,
   clientCredentials,
-  everywhere,
   flow,
   flowNamed,
   flows,
-  fragment,
   type Instead,
   implicit,
   password,
   type SchemeSubject,
   scheme,
 } from './schemes.ts';
-export { badEach, badRows, called, goodEach, goodRows, withOptions, wrongTypes } from './series.ts';
 export { badInEachFlow, brokenScopes, noEndpoints, schemeElsewhere, wrongScopes } from './sharedCases.ts';
 export { beside, each, files, type Subject, text } from './subject.ts';
 export { apart, serverApart, text2, text3 } from './texts.ts';

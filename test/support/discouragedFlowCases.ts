@@ -1,23 +1,18 @@
 /** The cases that the rules about the implicit flow and the password flow have in common. */
 import { messages } from '../../functions/discouragedFlows.ts';
 import { messages as flowSchema } from '../../functions/flowSchema.ts';
+import type { Case, Instead, Json, OwnFinding } from './cases.ts';
 import {
   bad,
-  type Case,
   clientCredentials,
   document2,
   document3,
   documents,
   each,
-  everywhere,
   flow,
   flowNamed,
   flows,
-  fragment,
   good,
-  type Instead,
-  type Json,
-  type OwnFinding,
   other,
   scheme,
   schemeElsewhere,
@@ -55,20 +50,20 @@ export function discouragedFlowCases(about: DiscouragedFlow): Case[] {
   };
 
   return [
-    good('the authorization code flow', everywhere(flow())),
+    good('the authorization code flow', flow().everywhere()),
     good('the client credentials flow', clientCredentials()),
     name === 'implicit'
       ? good('the password flow', flowNamed('password'), [other.passwordFlow('')])
       : good('the implicit flow', flowNamed('implicit'), [other.implicitFlow('')]),
     good('no flow', scheme({ flows: {} })),
 
-    bad(`the ${name} flow`, everywhere(of()), [FOUND]),
+    bad(`the ${name} flow`, of().everywhere(), [FOUND]),
     bad('no refreshUrl', of({ refreshUrl: undefined }), [FOUND]),
     bad('no scopes', of({ scopes: {} }), [FOUND]),
     bad('before the authorization code flow', flows({ [name]: {}, authorizationCode: {} }), [found(name)]),
     bad('behind the authorization code flow', flows({ authorizationCode: {}, [name]: {} }), [found(name)]),
     bad('beside an extension', flows({ [name]: {}, 'x-reason': 'Kept for old clients' }), [found(name)]),
-    bad('in a fragment', fragment(flows({ authorizationCode: {}, [name]: {} })), [found(name)]),
+    bad('in a fragment', flows({ authorizationCode: {}, [name]: {} }).fragment(), [found(name)]),
 
     // Behind a `$ref`
     bad('a flow behind a $ref', elsewhere(name), [found('x-flow')]),

@@ -1,20 +1,7 @@
 /** The cases that the schema rules of clientCredentials, implicit and password have in common. */
 import { messages } from '../../functions/flowSchema.ts';
-import {
-  bad,
-  badEach,
-  type Case,
-  everywhere,
-  flowNamed,
-  flows,
-  fragment,
-  good,
-  goodEach,
-  type Json,
-  type OtherFinding,
-  other,
-  wrongTypes,
-} from './cases.ts';
+import type { Case, Json, OtherFinding } from './cases.ts';
+import { bad, flowNamed, flows, good, other, wrongTypes } from './cases.ts';
 
 type UrlField = 'authorizationUrl' | 'tokenUrl';
 
@@ -57,14 +44,14 @@ export function flowSchemaCases({ name, own, foreign, otherNames, advice }: Othe
   const otherEndpoint = [foreign, messages.otherEndpoint(foreign, name)] as const;
 
   const cases: Case[] = [
-    good('a good flow', everywhere(flow())),
+    good('a good flow', flow().everywhere()),
     good('no refreshUrl', flow({ refreshUrl: undefined })),
     good('an empty map of scopes', flow({ scopes: {} })),
 
     // What is missing
-    bad(`no ${own}`, everywhere(flow({ [own]: undefined })), [missingUrl]),
+    bad(`no ${own}`, flow({ [own]: undefined }).everywhere(), [missingUrl]),
     bad('no scopes field', flow({ scopes: undefined }), [missingScopes]),
-    bad('no scopes field in a fragment', fragment(flow({ scopes: undefined })), [
+    bad('no scopes field in a fragment', flow({ scopes: undefined }).fragment(), [
       ['', messages.missingScopesOfFragment(name)],
     ]),
     bad('no field at all', flow({ [own]: undefined, refreshUrl: undefined, scopes: undefined }), [
@@ -73,7 +60,7 @@ export function flowSchemaCases({ name, own, foreign, otherNames, advice }: Othe
     ]),
 
     // The endpoint that the flow does not use, whatever its value is
-    ...badEach<Json>(
+    ...bad.each<Json>(
       value => flow({ [foreign]: value }),
       () => otherEndpoint,
       {
@@ -89,7 +76,7 @@ export function flowSchemaCases({ name, own, foreign, otherNames, advice }: Othe
     ]),
 
     // URLs
-    ...badEach<string>(
+    ...bad.each<string>(
       url => flow({ [own]: url }),
       url => [own, messages.relativeUrl(own, url)],
       { 'a relative URL': '/oauth2', 'no URI scheme': 'as.example.com/oauth2', 'an empty URL': '' },
@@ -111,7 +98,7 @@ export function flowSchemaCases({ name, own, foreign, otherNames, advice }: Othe
     good('a URL that is not encrypted', flow({ [own]: 'http://as.example.com/oauth2' }), [other.notEncrypted(own)]),
 
     // Scopes
-    ...goodEach(scope => flow({ scopes: { [scope]: 'Read messages' } }), {
+    ...good.each(scope => flow({ scopes: { [scope]: 'Read messages' } }), {
       'a scope like a URL': 'https://www.example.com/auth/messages.read',
       'a scope like an extension': 'x-read',
       'a scope like a member of JavaScript objects': 'toString',
@@ -160,16 +147,16 @@ export function flowSchemaCases({ name, own, foreign, otherNames, advice }: Othe
     bad('a slip in availableScopes', flow({ scopes: undefined, avaliableScopes: READ }).only(3), [
       misspelt('avaliableScopes', 'availableScopes'),
     ]),
-    ...badEach<string>(
+    ...bad.each<string>(
       field => flow({ [field]: 1 }),
       field => [field, messages.unknownField(field, name, 1)],
       { 'an unknown field': 'audience', 'a field like a member of JavaScript objects': 'constructor' },
     ),
-    ...goodEach(field => flow({ [field]: [null] }), {
+    ...good.each(field => flow({ [field]: [null] }), {
       'an extension': 'x-audience',
       'an extension with every kind of character': 'x-Client.id_2-of-2',
     }),
-    ...badEach<string>(
+    ...bad.each<string>(
       field => flow({ [field]: 1 }),
       field => [[field], messages.extensionName(field)],
       { 'an extension without a name': 'x-', 'an extension with a tilde': 'x-client~id' },

@@ -1,11 +1,12 @@
 /** Cases that several tables have in common. */
 import { FLOW_URL_FIELDS, FLOWS, type FlowName, isUrlField } from '../../functions/asyncapi/oauth2.ts';
-import { bad, type Case, good, type OwnFinding } from './case.ts';
+import type { Case, OwnFinding } from './case.ts';
 import type { Json, JsonObject } from './generators.ts';
+import { bad, good, wrongTypes } from './goodBad.ts';
 import { other } from './other.ts';
 import { segmentsOf } from './pointer.ts';
 import { type Changes, clientCredentials, flow, flows, scheme } from './schemes.ts';
-import { wrongTypes } from './series.ts';
+
 import { documents } from './wholes.ts';
 
 /** The same changes in a flow of each kind, of URLs those that it has, and what the rule says of each. */

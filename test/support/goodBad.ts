@@ -1,38 +1,42 @@
-/** Cases that are alike, made of a map: of values, or of rows, by the names of the cases. */
-import { type BadFindings, bad, type Case, good, type OtherFinding, type OwnFinding } from './case.ts';
+/** Makes cases: one by one, or many that are alike, of a map whose keys are their names. */
+import type { Case, OtherFinding, OwnFinding } from './case.ts';
 import type { Subject } from './subject.ts';
 
+type BadFindings = readonly [OwnFinding, ...(readonly (OwnFinding | OtherFinding)[])];
 type ByName<Value> = Readonly<Record<string, Value>>;
 
-/** Good cases that differ in one value. */
-export function goodEach<Value>(subject: (value: Value) => Subject, values: ByName<Value>): Case[] {
-  return Object.entries(values).map(([name, value]) => good(name, subject(value)));
+/** A case that the rule is silent on. What other rules say of it is to be named. */
+export function good(name: string, subject: Subject, findings: readonly OtherFinding[] = []): Case {
+  return { name, subject, findings };
 }
 
+/** A case that the rule reports, with all that is found. The order of the findings does not matter. */
+export function bad(name: string, subject: Subject, findings: BadFindings): Case {
+  return { name, subject, findings };
+}
+
+/** Good cases that differ in one value. */
+good.each = <Value>(subject: (value: Value) => Subject, values: ByName<Value>): Case[] =>
+  Object.entries(values).map(([name, value]) => good(name, subject(value)));
+
 /** Bad cases that differ in one value, with one finding each. */
-export function badEach<Value>(
+bad.each = <Value>(
   subject: (value: Value) => Subject,
   finding: (value: Value) => OwnFinding,
   values: ByName<Value>,
-): Case[] {
-  return Object.entries(values).map(([name, value]) => bad(name, subject(value), [finding(value)]));
-}
+): Case[] => Object.entries(values).map(([name, value]) => bad(name, subject(value), [finding(value)]));
 
 /** Good cases that differ in one value, and in what other rules say of it: rows of the value and the findings. */
-export function goodRows<Value>(
+good.rows = <Value>(
   subject: (value: Value) => Subject,
   rows: ByName<readonly [value: Value, ...findings: OtherFinding[]]>,
-): Case[] {
-  return Object.entries(rows).map(([name, [value, ...findings]]) => good(name, subject(value), findings));
-}
+): Case[] => Object.entries(rows).map(([name, [value, ...findings]]) => good(name, subject(value), findings));
 
 /** Bad cases that differ in one value, and in what is found: rows of the value and the findings. */
-export function badRows<Value>(
+bad.rows = <Value>(
   subject: (value: Value) => Subject,
   rows: ByName<readonly [value: Value, ...findings: BadFindings]>,
-): Case[] {
-  return Object.entries(rows).map(([name, [value, ...findings]]) => bad(name, subject(value), findings));
-}
+): Case[] => Object.entries(rows).map(([name, [value, ...findings]]) => bad(name, subject(value), findings));
 
 /**
  * Values of wrong types in the place of something, by the names that messages give to the types: "a number for the
