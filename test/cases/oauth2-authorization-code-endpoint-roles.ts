@@ -67,11 +67,23 @@ export default [
   bad('authorizationUrl equal to tokenUrl', flow({ authorizationUrl: OAUTH2, tokenUrl: OAUTH2 }).everywhere(), [SAME]),
   ...bad.rows<Paths>(withPaths, {
     'one URL for all': [['/oauth2', '/oauth2'], SAME_AS_BOTH],
-    'token for all': [['/token', '/token'], SAME_AS_BOTH],
-    'authorize for all': [['/authorize', '/authorize'], same(['tokenUrl', 'refreshUrl'], ['authorizationUrl'])],
-    'authorize for token': [['/authorize', '/authorize', '/token'], same(['tokenUrl'], ['authorizationUrl'])],
-    'authorize for refresh': [['/authorize', '/token', '/authorize'], same(['refreshUrl'], ['authorizationUrl'])],
-    'oauth2 for two': [['/oauth2', '/token', '/oauth2'], same(['refreshUrl'], ['authorizationUrl'])],
+    'a token endpoint in all fields': [['/token', '/token'], SAME_AS_BOTH],
+    'an authorization endpoint in all fields': [
+      ['/authorize', '/authorize'],
+      same(['tokenUrl', 'refreshUrl'], ['authorizationUrl']),
+    ],
+    'an authorization endpoint for both first URLs': [
+      ['/authorize', '/authorize', '/token'],
+      same(['tokenUrl'], ['authorizationUrl']),
+    ],
+    'the authorizationUrl as refreshUrl': [
+      ['/authorize', '/token', '/authorize'],
+      same(['refreshUrl'], ['authorizationUrl']),
+    ],
+    'an unclear URL as authorizationUrl and refreshUrl': [
+      ['/oauth2', '/token', '/oauth2'],
+      same(['refreshUrl'], ['authorizationUrl']),
+    ],
     'an old token endpoint': [['/token', '/v2/token', '/token'], same(['authorizationUrl'], ['refreshUrl'])],
   }),
   ...bad.each(pair, () => SAME, {
@@ -85,13 +97,13 @@ export default [
     'equal with a query': [`${OAUTH2}?tenant=acme`, `${OAUTH2}?tenant=acme`],
   }),
   ...good.each(pair, {
-    'another case of the path': [OAUTH2, at('/OAuth2')],
-    'another port': [OAUTH2, 'https://as.example.com:8443/oauth2'],
-    'another host': [OAUTH2, 'https://login.example.com/oauth2'],
-    'a slash at the end': [OAUTH2, `${OAUTH2}/`],
-    'another query': [`${OAUTH2}?endpoint=1`, `${OAUTH2}?endpoint=2`],
-    'an encoded slash': [at('/a/b'), at('/a%2Fb')],
-    'an encoding that is encoded': [OAUTH2, at('/o%2561uth2')],
+    'URLs that differ in the case of the path': [OAUTH2, at('/OAuth2')],
+    'URLs that differ in the port': [OAUTH2, 'https://as.example.com:8443/oauth2'],
+    'URLs that differ in the host': [OAUTH2, 'https://login.example.com/oauth2'],
+    'URLs that differ in a slash at the end': [OAUTH2, `${OAUTH2}/`],
+    'URLs that differ in the query': [`${OAUTH2}?endpoint=1`, `${OAUTH2}?endpoint=2`],
+    'URLs that differ in an encoded slash': [at('/a/b'), at('/a%2Fb')],
+    'URLs that differ in an encoding that is encoded': [OAUTH2, at('/o%2561uth2')],
   }),
 
   // The two swapped
@@ -123,7 +135,7 @@ export default [
     withToken,
     () => isAuthorization('tokenUrl'),
     called(
-      'the path',
+      'the tokenUrl',
       '/v2/authorize /authorize?tenant=acme /authorization /authorise /as/authorisation.oauth2',
       '/oauth2/auth /oauth2/v2/auth /acme/openid-connect/auth /oidc/auth',
     ),
@@ -132,27 +144,27 @@ export default [
   ...bad.each(
     path => withPaths([path, '/exchange']),
     () => otherEndpoint('authorizationUrl', 'a token endpoint'),
-    called('the path', '/token /tokens /access_token /access-tokens /get_token /refresh_token'),
+    called('the authorizationUrl', '/token /tokens /access_token /access-tokens /get_token /refresh_token'),
   ),
 
   // What is not plain
   ...good.each(
     withToken,
     called(
-      'the path',
+      'the tokenUrl',
       '/auth /api/auth /refresh_token /oauth /reauthorize /authorized /authorize/finish /oauth2?after=/authorize',
       '/__proto__ /keys /device /well-known/token /.well-known/token',
     ),
   ),
   ...good.each(
     path => flow({ authorizationUrl: at(path) }),
-    called('the path', '/token_request /mytoken /token/start /oauth2?next=/token /constructor'),
+    called('the authorizationUrl', '/token_request /mytoken /token/start /oauth2?next=/token /constructor'),
   ),
   good('the other name in the host', flow({ tokenUrl: 'https://authorize.example.com/oauth2' })),
 
   // Endpoints of other purposes
   ...Object.entries(OTHER_ENDPOINTS).flatMap(([endpoint, all]) =>
-    all.split(' ').map(path => bad(`the path ${path}`, withToken(path), [otherEndpoint('tokenUrl', endpoint)])),
+    all.split(' ').map(path => bad(`the tokenUrl: ${path}`, withToken(path), [otherEndpoint('tokenUrl', endpoint)])),
   ),
   bad(
     'two endpoints of other purposes, which are not the same too',
@@ -168,10 +180,10 @@ export default [
   bad('a discovery document as each URL', withPaths([RELATIVE, RELATIVE]), atEachUrl(discovery)),
   ...bad.each(withToken, () => discovery('tokenUrl'), {
     'the discovery document of OpenID Connect': '/.well-known/openid-configuration',
-    'that of OAuth2, with an issuer behind it': '/.well-known/oauth-authorization-server/acme',
-    'one behind the path of an issuer': '/acme/.well-known/openid-configuration',
-    'an encoded dot': '/%2Ewell-known/openid-configuration',
-    'an encoded letter': '/.%77ell-known/openid-configuration',
+    'the discovery document of OAuth2, with an issuer behind it': '/.well-known/oauth-authorization-server/acme',
+    'a discovery document behind the path of an issuer': '/acme/.well-known/openid-configuration',
+    'an encoded dot in the path of discovery': '/%2Ewell-known/openid-configuration',
+    'an encoded letter in the path of discovery': '/.%77ell-known/openid-configuration',
   }),
   bad(
     'a discovery document beside one URL for both',
@@ -185,7 +197,7 @@ export default [
     other.flow.relativeUrl('authorizationUrl', '/oauth2'),
     other.flow.relativeUrl('tokenUrl', '/oauth2'),
   ]),
-  good('null twice', flow({ authorizationUrl: null, tokenUrl: null }), [
+  good('null for both URLs', flow({ authorizationUrl: null, tokenUrl: null }), [
     other.flow.urlType('authorizationUrl', 'null'),
     other.flow.urlType('tokenUrl', 'null'),
   ]),
@@ -210,6 +222,11 @@ export default [
 
   // Another flow, or a scheme of another type
   good('a discovery document in another flow', clientCredentials({ tokenUrl: DISCOVERY })),
-  good('one URL for both', implicit({ authorizationUrl: OAUTH2, refreshUrl: OAUTH2 }), [other.implicitFlow('')]),
-  good('the discovery document of OpenID Connect', scheme(`type: openIdConnect\nopenIdConnectUrl: ${DISCOVERY}\n`)),
+  good('one URL for both fields of the implicit flow', implicit({ authorizationUrl: OAUTH2, refreshUrl: OAUTH2 }), [
+    other.implicitFlow(''),
+  ]),
+  good(
+    'the discovery document in a scheme of another type',
+    scheme(`type: openIdConnect\nopenIdConnectUrl: ${DISCOVERY}\n`),
+  ),
 ] satisfies Case[];

@@ -41,13 +41,15 @@ export default [
   good('a refreshUrl other than the tokenUrl', flow({ refreshUrl: 'https://as.example.com/refresh' })),
 
   bad('no refreshUrl', flow(REFRESH_URL).everywhere(), [['', MISSING]]),
-  bad('beside another flow', flows({ authorizationCode: REFRESH_URL, clientCredentials: {} }), [[NAME, MISSING]]),
+  bad('no refreshUrl beside another flow', flows({ authorizationCode: REFRESH_URL, clientCredentials: {} }), [
+    [NAME, MISSING],
+  ]),
   ...bad.each(
     fields => flow({ ...REFRESH_URL, ...fields }),
     () => ['', MISSING],
     {
-      'an extension': { 'x-refreshUrl': TOKEN },
-      'an extension in kebab case': { 'x-refresh-url': TOKEN },
+      'an extension called x-refreshUrl': { 'x-refreshUrl': TOKEN },
+      'an extension called x-refresh-url': { 'x-refresh-url': TOKEN },
       'a scope called refreshUrl': { scopes: { refreshUrl: 'Refresh messages' } },
     },
   ),
@@ -92,7 +94,9 @@ export default [
   ),
   good('a refreshUrl in flows', flows({ authorizationCode: REFRESH_URL, refreshUrl: TOKEN }), [MISPLACED]),
   ...['refreshURL', 'refresh_url', 'refeshUrl', 'refreshTokenUrl', 'refresh_endpoint'].map(name =>
-    good(name, flow({ ...REFRESH_URL, [name]: TOKEN }), [other.flow.misspeltField(name, 'refreshUrl')]),
+    good(`${name} for refreshUrl`, flow({ ...REFRESH_URL, [name]: TOKEN }), [
+      other.flow.misspeltField(name, 'refreshUrl'),
+    ]),
   ),
 
   // The schema rule owns what is there but wrong, the rules about URLs what has a URI scheme.

@@ -127,7 +127,7 @@ export default [
   ...bad.each(withTokenUrl, url => relative('tokenUrl', String(url)), {
     ...called('the relative URL', '/token as.example.com/token //as.example.com/token ?tenant=acme'),
     'an empty URL': '',
-    'a blank': ' ',
+    'a blank for a URL': ' ',
   }),
   bad('all URLs relative', flow({ authorizationUrl: '/authorize', tokenUrl: '/token', refreshUrl: './token' }), [
     ['authorizationUrl', messages.relativeUrl('authorizationUrl', '/authorize')],
@@ -135,7 +135,7 @@ export default [
     ['refreshUrl', messages.relativeUrl('refreshUrl', './token')],
   ]),
   // What has a URI scheme is owned by the rule about https.
-  good('a URN', withTokenUrl('urn:example:token'), [other.https.otherScheme('tokenUrl', 'urn')]),
+  good('a URN for a URL', withTokenUrl('urn:example:token'), [other.https.otherScheme('tokenUrl', 'urn')]),
   bad('a relative URL with secrets, of which nothing is quoted', withTokenUrl(SECRETS), [
     relative('tokenUrl', SECRETS),
     other.credentials.passwordAndParameter('tokenUrl', 'client_secret'),
@@ -143,19 +143,27 @@ export default [
 
   // URLs that look absolute, with a character that no URI has, or has elsewhere
   ...Object.entries<[url: string, part: string, remedy: string]>({
-    'a leading blank': [` ${TOKEN}`, 'begin with a space', REMOVE],
-    'a trailing line break': [`${TOKEN}\n`, 'end with a line break', REMOVE],
-    'a leading no-break space': [`\u00a0${TOKEN}`, 'begin with a no-break space (U+00A0)', REMOVE],
-    'a line break': ['https://as.example.com/\ntoken', 'contain a line break', ENCODE],
-    'a space': ['https://as.example.com/oauth2 token', 'contain a space', ENCODE],
-    'a variable': ['https://as.example.com/{tenant}/token', ...VARIABLE],
-    'a variable for all of it': ['{{tokenUrl}}', ...VARIABLE],
-    'a variable for the host': ['https://{host}/token', ...VARIABLE],
-    'a percent sign': [`${HOST}/%zz/token`, 'contain "%zz": "%" needs two hex digits', 'Write "%25" for "%".'],
-    'a second number sign': ['https://as.example.com/token#a#b', 'contain a second "#"', REMOVE],
-    brackets: ['https://as.example.com/[x]/token', 'contain "["', ENCODE],
-    'a backslash': ['https://as.example.com\\token', 'contain a backslash ("\\")', 'Write "/".'],
-    'an accent': ['https://ás.example.com/token', 'contain "á" (U+00E1)', 'Write the host in its "xn--" form.'],
+    'a URL with a leading blank': [` ${TOKEN}`, 'begin with a space', REMOVE],
+    'a URL with a trailing line break': [`${TOKEN}\n`, 'end with a line break', REMOVE],
+    'a URL with a leading no-break space': [`\u00a0${TOKEN}`, 'begin with a no-break space (U+00A0)', REMOVE],
+    'a line break in a URL': ['https://as.example.com/\ntoken', 'contain a line break', ENCODE],
+    'a space in a URL': ['https://as.example.com/oauth2 token', 'contain a space', ENCODE],
+    'a variable in a URL': ['https://as.example.com/{tenant}/token', ...VARIABLE],
+    'a variable for all of a URL': ['{{tokenUrl}}', ...VARIABLE],
+    'a variable for the host of a URL': ['https://{host}/token', ...VARIABLE],
+    'a percent sign in a URL that encodes nothing': [
+      `${HOST}/%zz/token`,
+      'contain "%zz": "%" needs two hex digits',
+      'Write "%25" for "%".',
+    ],
+    'a second number sign in a URL': ['https://as.example.com/token#a#b', 'contain a second "#"', REMOVE],
+    'brackets in a URL': ['https://as.example.com/[x]/token', 'contain "["', ENCODE],
+    'a backslash in a URL': ['https://as.example.com\\token', 'contain a backslash ("\\")', 'Write "/".'],
+    'an accent in a host': [
+      'https://ás.example.com/token',
+      'contain "á" (U+00E1)',
+      'Write the host in its "xn--" form.',
+    ],
     'an IPv6 address that does not end': ['https://[::1/token', 'contain "["', ENCODE],
     'a host in brackets': ['https://[as.example.com]/token', `have a ${NO_IPV6}`, 'Remove the brackets.'],
   }).map(([name, [url, part, remedy]]) =>
@@ -202,13 +210,16 @@ export default [
 
   // The scopes field of the other version, which is read as that of this one
   bad('the other scopes field', withOther(READ), [OTHER_SCOPES]),
-  bad('no description there', withOther({ read: null }), [OTHER_SCOPES, description('otherScopes/read', 'null')]),
-  bad('a space there', withOther({ 'read write': 'All' }), [
+  bad('no description in the other scopes field', withOther({ read: null }), [
+    OTHER_SCOPES,
+    description('otherScopes/read', 'null'),
+  ]),
+  bad('a space in a name in the other scopes field', withOther({ 'read write': 'All' }), [
     OTHER_SCOPES,
     other.names.several('otherScopes/read write'),
   ]),
   bad('nothing in the other scopes field', withOther({}), [OTHER_SCOPES, other.noScopes('otherScopes')]),
-  bad('another value of the field', withOther('read'), [OTHER_SCOPES, scopesType('a string', 'otherScopes')]),
+  bad('a string in the other scopes field', withOther('read'), [OTHER_SCOPES, scopesType('a string', 'otherScopes')]),
   bad('the scopes field of AsyncAPI 3 with a list, in AsyncAPI 2', noScopesBut({ availableScopes: ['read'] }).only(2), [
     otherField('availableScopes', 2),
     ['availableScopes', messages.scopesType('scopes', 'a list')],
@@ -261,7 +272,7 @@ export default [
     scattered(...Object.keys(SCATTERED), 'audit'),
     description('audit', 'null'),
   ]),
-  bad('one with a space', besideNull({ 'read write': 'All' }), [
+  bad('a scope with a space beside null', besideNull({ 'read write': 'All' }), [
     scattered('read write'),
     other.names.several('read write'),
   ]),
@@ -276,13 +287,16 @@ export default [
     ...unknown(NEVER_SCOPES),
   ]),
   bad('scopes and a secret', besideNull({ ...SCATTERED, ...SECRET }), [INDENT, ...unknown(SECRET)]),
-  bad('null beside null', besideNull({ audit: null }), [scopesType('null'), ...unknown({ audit: null })]),
+  bad('a scope with null beside null for the scopes', besideNull({ audit: null }), [
+    scopesType('null'),
+    ...unknown({ audit: null }),
+  ]),
   bad('other fields beside null', besideNull(FOREIGN), [scopesType('null'), ...unknown(FOREIGN)]),
   bad('a scope beside a map of scopes', flow({ scopes: READ, write: 'Send' }), unknown({ write: 'Send' })),
 
   // A list of needed scopes, which is that of the scheme in AsyncAPI 3
   bad('a list of scopes in AsyncAPI 3', withList('read:messages'), [REQUESTED]),
-  bad('an undeclared scope', withList('read:messages', 'audit'), [
+  bad('a list of scopes with an undeclared one', withList('read:messages', 'audit'), [
     REQUESTED,
     other.declared.undeclared('otherScopes/1', 'audit'),
   ]),
@@ -319,7 +333,10 @@ export default [
     misspelt('authUrl', 'authorizationUrl'),
     misspelt('token_url', 'tokenUrl'),
   ]),
-  bad('no other URL', noTokenUrlBut({ authorizationUrl: undefined, tokenURL: URL }), [TOKEN_URL, NO_AUTH_URL]),
+  bad('a misspelt tokenUrl and no authorizationUrl', noTokenUrlBut({ authorizationUrl: undefined, tokenURL: URL }), [
+    TOKEN_URL,
+    NO_AUTH_URL,
+  ]),
   bad('two names for one field', noTokenUrlBut({ tokenURL: URL, ...SNAKE }), [TOKEN_URL, ...unknown(SNAKE)]),
   bad('no description in a misspelt scopes field', noScopesBut({ supportedScopes: { read: null } }), [
     misspeltScopes('supportedScopes'),
@@ -338,7 +355,11 @@ export default [
   ...['audience', 'a/~b', 'X-audience', 'an-x-field', 'constructor', '$ref'].map(name =>
     bad(`a field called ${name}`, flow({ [name]: 1 }), unknown({ [name]: 1 })),
   ),
-  bad('a client secret', flow({ clientSecret: 's3cr3tvalu3' }), unknown({ clientSecret: 's3cr3tvalu3' })),
+  bad(
+    'an unknown field with a client secret',
+    flow({ clientSecret: 's3cr3tvalu3' }),
+    unknown({ clientSecret: 's3cr3tvalu3' }),
+  ),
   ...good.each(withExtension, called('an extension called', 'x-audience x-Client.id_2-of-2 x-tokenUrl')),
   // With a space, with a letter outside ASCII, and without a name
   ...['x-client id', 'x-föö', 'x-'].map(name =>

@@ -29,9 +29,9 @@ const staff = (scopes: string) => ({ type: 'oauth2', flows: { authorizationCode:
 const TO_STAFF = { components: { securitySchemes: { staff: { $ref: '#/x-staff' } } } };
 
 export default [
-  good('scopes', flow().everywhere()),
+  good('two scopes', flow().everywhere()),
   ...good.each(scope => flow({ scopes: { [scope]: 'Read messages' } }), {
-    'one scope': 'read',
+    'one scope alone': 'read',
     'a scope like an extension': 'x-read',
     'a scope called constructor': 'constructor',
     'a scope like a URL': 'https://graph.microsoft.com/.default',
@@ -43,10 +43,14 @@ export default [
 
   bad('an empty map', EMPTY.everywhere(), [['scopes', isEmpty]]),
   bad('an empty map in a fragment', EMPTY.fragment(), [['scopes', isEmpty]]),
-  bad('beside another flow that has scopes', flows({ authorizationCode: { scopes: {} }, clientCredentials: {} }), [
-    ['authorizationCode/scopes', isEmpty],
+  bad(
+    'an empty map beside another flow that has scopes',
+    flows({ authorizationCode: { scopes: {} }, clientCredentials: {} }),
+    [['authorizationCode/scopes', isEmpty]],
+  ),
+  bad('an empty map beside an extension', flow({ scopes: {}, 'x-scopes': { read: 'Read messages' } }), [
+    ['scopes', isEmpty],
   ]),
-  bad('beside an extension', flow({ scopes: {}, 'x-scopes': { read: 'Read messages' } }), [['scopes', isEmpty]]),
 
   // What requests a scope of such a flow has done nothing wrong.
   bad(
@@ -58,7 +62,7 @@ export default [
 
   // Several schemes, and maps behind a `$ref`
   bad(
-    'each of two schemes',
+    'an empty map in each of two schemes',
     each(
       document2({ ...TO_STAFF, 'x-staff': staff('scopes') }, EMPTY),
       document3({ ...TO_STAFF, 'x-staff': staff('availableScopes') }, EMPTY),
@@ -98,8 +102,8 @@ export default [
 
   // Not this field, and not this flow
   good('an empty list of requested scopes', scheme({ scopes: [] }).only(3)),
-  good('another flow', clientCredentials({ scopes: {} })),
-  good('another flow beside it', flows({ authorizationCode: {}, clientCredentials: { scopes: {} } })),
+  good('an empty map in another flow', clientCredentials({ scopes: {} })),
+  good('an empty map in another flow beside it', flows({ authorizationCode: {}, clientCredentials: { scopes: {} } })),
   good('an extension of flows', flows({ authorizationCode: {}, 'x-device': { scopes: {} } })),
   schemeElsewhere(staff('scopes').flows),
 ] satisfies Case[];

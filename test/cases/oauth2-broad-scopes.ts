@@ -52,19 +52,28 @@ export default [
     'https://graph.microsoft.com/.default https://as.example.com/scopes/admin.read',
   ),
 
-  bad('several scopes', flow({ scopes: { root: 'All', read: 'Read', '*': 'All' } }), [at('root'), at('*')]),
+  bad('two broad scopes and a narrow one', flow({ scopes: { root: 'All', read: 'Read', '*': 'All' } }), [
+    at('root'),
+    at('*'),
+  ]),
   badInEachFlow(ADMIN, at('admin')),
-  bad('in a document by itself', flow(ADMIN).fragment(), [at('admin')]),
+  bad('a broad scope in a fragment', flow(ADMIN).fragment(), [at('admin')]),
 
   // It is reported where it is declared, and not where it is requested.
-  good('requested and not declared', requested(['admin']), [other.declared.undeclared('0', 'admin')]),
-  bad('declared and requested in AsyncAPI 2', document2({ servers: { main: SERVER } }, flow(ADMIN)), [
-    broadAt(`${FLOW}/scopes/admin`),
+  good('a broad scope that is requested and not declared', requested(['admin']), [
+    other.declared.undeclared('0', 'admin'),
   ]),
-  bad('declared and requested in AsyncAPI 3', flow(ADMIN, { scopes: ['admin'] }).only(3), [at('admin')]),
+  bad(
+    'a broad scope that is declared and requested in AsyncAPI 2',
+    document2({ servers: { main: SERVER } }, flow(ADMIN)),
+    [broadAt(`${FLOW}/scopes/admin`)],
+  ),
+  bad('a broad scope that is declared and requested in AsyncAPI 3', flow(ADMIN, { scopes: ['admin'] }).only(3), [
+    at('admin'),
+  ]),
 
   // Behind a $ref
-  bad('behind a $ref', referredScopes({ 'messages:*': 'Messages' }), [broadAt('x-scopes/messages:*')]),
+  bad('a broad scope behind a $ref', referredScopes({ 'messages:*': 'Messages' }), [broadAt('x-scopes/messages:*')]),
   brokenScopes(ADMIN.scopes),
 
   // Other rules own names with a space, and what is not a map of texts.
@@ -79,7 +88,7 @@ export default [
   ]),
 
   // No declared scope
-  good('a description', flow({ scopes: { read: 'admin' } })),
+  good('the name of a broad scope as a description', flow({ scopes: { read: 'admin' } })),
   good('an extension of the flow', flow({ 'x-scopes': { admin: 'Everything' } })),
   good('an extension of flows', flows({ authorizationCode: {}, 'x-device': ADMIN })),
   good('a scheme of another type', scheme('type: userPassword\nx-flows: {password: {scopes: {admin: Everything}}}\n')),
@@ -94,6 +103,9 @@ export default [
   ...withOptions({ patterns: [] }, ...broad('admin'), ...narrow('orders:manage')),
   ...withOptions(
     { patterns: ['write'] },
-    bad('two of one pattern', flow({ scopes: { 'write:a': 'A', 'write:b': 'B' } }), [at('write:a'), at('write:b')]),
+    bad('two scopes that match one pattern', flow({ scopes: { 'write:a': 'A', 'write:b': 'B' } }), [
+      at('write:a'),
+      at('write:b'),
+    ]),
   ),
 ] satisfies Case[];

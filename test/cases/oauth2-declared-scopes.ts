@@ -33,11 +33,12 @@ const undeclared = (place: string, scope = 'admin') => [place, messages.undeclar
 const declaring = (...scopes: string[]) => flow({ scopes: Object.fromEntries(scopes.map(name => [name, 'Messages'])) });
 
 /** What `requested` does not try. */
-const HOLDERS = called(
-  'at',
-  'channels/in~box{id}/publish components/servers/main components/channels/inbox/subscribe/traits/0',
-  'components/operationTraits/secured',
-);
+const holders = (what: string) =>
+  called(
+    `${what} at`,
+    'channels/in~box{id}/publish components/servers/main components/channels/inbox/subscribe/traits/0',
+    'components/operationTraits/secured',
+  );
 const held = (scopes: string[]) => (holder: string) => document2(membersAt(`${holder}/security/0/oauth`, scopes));
 
 /** A server of AsyncAPI 2 with this requirement. */
@@ -83,7 +84,9 @@ const SECURED = { traits: [shared('operationTraits/secured')] };
 export default [
   good('declared scopes', flow().everywhere()),
   good('declared scopes that a scheme lists', flow({}, { scopes: ['read:messages', 'write:messages'] }).only(3)),
-  bad('an undeclared scope there', scheme({ scopes: ['read:messages', 'admin'] }).only(3), [undeclared('scopes/1')]),
+  bad('an undeclared scope that a scheme lists', scheme({ scopes: ['read:messages', 'admin'] }).only(3), [
+    undeclared('scopes/1'),
+  ]),
   bad(
     'an undeclared scope in a fragment',
     scheme({ scopes: ['admin'] })
@@ -91,8 +94,12 @@ export default [
       .only(3),
     [undeclared('scopes/0')],
   ),
-  ...good.each(held(['read:messages']), HOLDERS),
-  ...bad.each(held(['read:messages', 'admin']), holder => undeclared(`${holder}/security/0/oauth/1`), HOLDERS),
+  ...good.each(held(['read:messages']), holders('a declared scope')),
+  ...bad.each(
+    held(['read:messages', 'admin']),
+    holder => undeclared(`${holder}/security/0/oauth/1`),
+    holders('an undeclared scope'),
+  ),
 
   // What is declared
   ...good.each(requested, {
@@ -119,32 +126,38 @@ export default [
     'a comma in an undeclared name': 'read:messages,admin',
     'a comma in an undeclared name after a space': ' read:messages,admin',
     'a URL in a name': 'see=http://app:s3cret@as.example.com',
-    'a long name': 'a'.repeat(80),
+    'a long undeclared name': 'a'.repeat(80),
   }).map(([name, scope]) => bad(name, requested([scope]), [undeclared('0', scope)])),
   ...Object.entries<[string, string]>({
-    'a slip': ['read:mesages', 'read:messages'],
-    'another case': ['Read:Messages', 'read:messages'],
-    'another punctuation': ['read_messages', 'read:messages'],
-    'a space around': [' read:messages ', 'read:messages'],
+    'a slip in a name': ['read:mesages', 'read:messages'],
+    'a name in another case': ['Read:Messages', 'read:messages'],
+    'a name in another punctuation': ['read_messages', 'read:messages'],
+    'a name with spaces around': [' read:messages ', 'read:messages'],
     'a slip in a URL': ['https://graph.microsoft.com/default', 'https://graph.microsoft.com/.default'],
     'a slip in a short part': ['read:pet', 'read:pets'],
   }).map(([name, [scope, meant]]) =>
     bad(name, requested([scope], declaring(meant)), [['0', messages.misspelt(scope, meant)]]),
   ),
   ...Object.entries<[string, ...string[]]>({
-    'another verb': ['repo:push', 'repo:pull'],
-    'another ending': ['stream.de', 'stream.dk'],
+    'a name with another verb': ['repo:push', 'repo:pull'],
+    'a name with another ending': ['stream.de', 'stream.dk'],
     'a prefix that says the opposite': ['unsubscribe', 'subscribe'],
-    'another number': ['read:v2', 'read:v1'],
-    'another word': ['cart:read', 'card:read'],
+    'a name with another number': ['read:v2', 'read:v1'],
+    'a name with another word': ['cart:read', 'card:read'],
     'a slip that may be two scopes': ['mesages', 'messages', 'mesage'],
     'two scopes in other punctuation': ['readmail', 'read_mail', 'read-mail'],
   }).map(([name, [scope, ...declared]]) =>
     bad(name, requested([scope], declaring(...declared)), [undeclared('0', scope)]),
   ),
-  bad('two undeclared', requested(['admin', 'read:messages', 'audit']), [undeclared('0'), undeclared('2', 'audit')]),
+  bad('two undeclared scopes', requested(['admin', 'read:messages', 'audit']), [
+    undeclared('0'),
+    undeclared('2', 'audit'),
+  ]),
   bad('an undeclared scope twice', requested(['admin', 'admin']), [undeclared('0'), undeclared('1')]),
-  ...bad.each(requested, () => ['0', messages.empty()], { 'an empty name': [''], 'a blank name': [' '] }),
+  ...bad.each(requested, () => ['0', messages.empty()], {
+    'an empty name in the list': [''],
+    'a blank name in the list': [' '],
+  }),
   ...Object.entries({
     'no scope declared': clientCredentials({ scopes: {} }),
     'an empty map of flows': flows({}),
@@ -169,14 +182,19 @@ export default [
 
   // Several names in one string
   ...Object.entries<[string, ...string[]]>({
-    'two names': ['read:messages write:messages', 'read:messages', 'write:messages'],
+    'two names in one string': ['read:messages write:messages', 'read:messages', 'write:messages'],
     'two names that are not declared': ['read admin', 'read', 'admin'],
     'two names with a comma': ['read:messages,write:messages', 'read:messages', 'write:messages'],
-    'commas and spaces': ['read:messages, write:messages, admin', 'read:messages', 'write:messages', 'admin'],
-    'a tab': ['read:messages\twrite:messages', 'read:messages', 'write:messages'],
-    'many names': ['a b c d e f g h', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
-    'spaces around': [' read:messages ,  admin ', 'read:messages', 'admin'],
-    'one name twice': ['read:messages read:messages', 'read:messages'],
+    'names with commas and spaces between them': [
+      'read:messages, write:messages, admin',
+      'read:messages',
+      'write:messages',
+      'admin',
+    ],
+    'names with a tab between them': ['read:messages\twrite:messages', 'read:messages', 'write:messages'],
+    'many names in one string': ['a b c d e f g h', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+    'two names with spaces around': [' read:messages ,  admin ', 'read:messages', 'admin'],
+    'one name twice in one string': ['read:messages read:messages', 'read:messages'],
   }).map(([name, [scope, ...words]]) => bad(name, requested([scope]), [['0', messages.several(scope, words)]])),
   good('scopes that are declared as one', askingFlow(['read', 'write'], { scopes: { 'read, write': 'All' } }), [
     other.names.several(`${FLOW}/scopes/read, write`),
@@ -209,7 +227,7 @@ export default [
   good('the form of AsyncAPI 3 in AsyncAPI 2', document2({}, flow({}, { scopes: ['admin'] })), [
     other.scheme.scopesOf3(`${SCHEME}/scopes`),
   ]),
-  good('requirements without effect', document2({ security: [{ oauth: ['admin'] }] }), [
+  good('an undeclared scope in a requirement without effect', document2({ security: [{ oauth: ['admin'] }] }), [
     other.requirement.noEffect('security', 'root'),
   ]),
   bad('a list of scopes in a flow', document3({}, flow({ otherScopes: ['admin'] })), [
@@ -245,7 +263,7 @@ export default [
   good('null for the flows', askingScheme(['admin'], { flows: null }), [
     other.scheme.flowsType(`${SCHEME}/flows`, 'null'),
   ]),
-  good('no flows', askingScheme(['admin'], { flows: undefined }), [other.scheme.missingFlows(SCHEME)]),
+  good('no flows in the scheme', askingScheme(['admin'], { flows: undefined }), [other.scheme.missingFlows(SCHEME)]),
   good('a flow behind a $ref', askingScheme(['admin'], { flows: { authorizationCode: { $ref: '#/x-none' } } }), [
     other.brokenReference(FLOW),
   ]),
@@ -287,9 +305,11 @@ export default [
     document3({ components: { securitySchemes: SCHEMES_3 } }, flow({}, { scopes: ['send:reports'] })),
     [undeclared(ASKED[3], 'send:reports'), undeclared('components/securitySchemes/staff/scopes/0', 'read:messages')],
   ),
-  good('other schemes, and none', beside2({ oauth: [], none: ['admin'], certificate: ['admin'], key: ['admin'] }), [
-    other.requirement.unknownScheme('servers/main/security/0/none'),
-  ]),
+  good(
+    'scopes of schemes of other types, and of no scheme',
+    beside2({ oauth: [], none: ['admin'], certificate: ['admin'], key: ['admin'] }),
+    [other.requirement.unknownScheme('servers/main/security/0/none')],
+  ),
 
   // What is shared is reported once, where it is written.
   bad(
@@ -341,7 +361,7 @@ components:
   ]),
 
   // In another file: in that file
-  bad('a server there', serverApart(2, '{url: a.example.com, protocol: wss, security: [{oauth: [admin]}]}'), [
+  bad('a server in another file', serverApart(2, '{url: a.example.com, protocol: wss, security: [{oauth: [admin]}]}'), [
     undeclared('other.yaml#main/security/0/oauth/0'),
   ]),
   bad(

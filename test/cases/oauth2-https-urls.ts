@@ -27,14 +27,14 @@ const PASSWORD = other.credentials.password('tokenUrl');
 const otherScheme = (url: string) => found.otherScheme('tokenUrl', url.slice(0, url.indexOf(':')).toLowerCase());
 
 const LOOPBACK = {
-  localhost: 'http://localhost:8080/token',
+  'localhost with a port in the URL': 'http://localhost:8080/token',
   'localhost in capitals': 'HTTP://LOCALHOST/token',
   'localhost as a whole name': 'http://localhost./token',
   'a name under localhost': 'http://app.localhost:8080/token',
-  'an IPv4 address': 'http://127.0.0.1/token',
-  'another of its block': 'http://127.1.2.254:8080/token',
-  'a short form of it': 'http://127.1/token',
-  'a hexadecimal form of it': 'http://0x7f.1/token',
+  'an IPv4 address of loopback': 'http://127.0.0.1/token',
+  'another IPv4 address of loopback': 'http://127.1.2.254:8080/token',
+  'a short form of an IPv4 address of loopback': 'http://127.1/token',
+  'a hexadecimal form of an IPv4 address of loopback': 'http://0x7f.1/token',
   'an IPv6 address of loopback': 'http://[::1]:8080/token',
 };
 
@@ -46,10 +46,10 @@ components: {securitySchemes: {oauth: {$ref: '${to}'}}}
 const CLEAR_TEXT = `{type: oauth2, flows: {clientCredentials: {tokenUrl: '${TOKEN}', availableScopes: {}}}}`;
 
 export default [
-  good('https', flow().everywhere()),
+  good('https in all URLs', flow().everywhere()),
   ...good.each(withUrl, {
     'upper-case HTTPS': 'HTTPS://as.example.com/token',
-    'a port': 'https://as.example.com:65535/token',
+    'a port of five digits': 'https://as.example.com:65535/token',
     'the first port': 'https://as.example.com:1/token',
     'an IPv6 address': 'https://[2001:db8::1]:8443/token',
     'a port of no digits': 'https://as.example.com:/token',
@@ -62,26 +62,26 @@ export default [
     'a host called https': 'https://https/token',
   }),
 
-  bad('http', flow({ tokenUrl: TOKEN }).everywhere(), [NOT_ENCRYPTED]),
+  bad('a tokenUrl with http', flow({ tokenUrl: TOKEN }).everywhere(), [NOT_ENCRYPTED]),
   bad(
     'each URL',
     flow({ authorizationUrl: 'http://as.example.com/authorize', tokenUrl: TOKEN, refreshUrl: TOKEN }),
     atEachUrl(field => found.notEncrypted(field, 'http://')),
   ),
-  bad('another flow', clientCredentials({ tokenUrl: TOKEN }), [NOT_ENCRYPTED]),
+  bad('http in another flow', clientCredentials({ tokenUrl: TOKEN }), [NOT_ENCRYPTED]),
   ...bad.rows(withUrl, {
     'upper-case HTTP': ['HTTP://as.example.com/token', NOT_ENCRYPTED],
     'an at sign in the query': [`${TOKEN}?login=a@b`, NOT_ENCRYPTED],
     'http and a port out of range': ['http://as.example.com:65536/token', NOT_ENCRYPTED],
     'http without slashes': ['http:as.example.com/token', found.notEncrypted('tokenUrl', 'http:')],
-    ws: ['ws://as.example.com/token', WS],
+    'a URL of ws': ['ws://as.example.com/token', WS],
   }),
   ...bad.each(withUrl, otherScheme, {
-    wss: 'wss://as.example.com/token',
-    ftp: 'ftp://as.example.com/token',
+    'a URL of wss': 'wss://as.example.com/token',
+    'a URL of ftp': 'ftp://as.example.com/token',
     'a scheme that begins like https': 'httpsx://as.example.com/token',
-    javascript: 'javascript:alert(1)',
-    'a URN': 'urn:example:token',
+    'a URL of javascript': 'javascript:alert(1)',
+    'a URN for a URL': 'urn:example:token',
     'a scheme of thirty letters': `${'s'.repeat(30)}:token`,
   }),
   ...bad.each(withUrl, () => found.noScheme('tokenUrl'), {
@@ -98,13 +98,13 @@ export default [
     'https twice, the first without slashes': 'https:https://as.example.com/token',
   }),
   ...bad.rows(withUrl, {
-    'no slashes': ['https:as.example.com/token', found.noSlashes('tokenUrl', 'https')],
-    'one slash': ['https:/as.example.com/token', found.noSlashes('tokenUrl', 'https')],
+    'https without slashes': ['https:as.example.com/token', found.noSlashes('tokenUrl', 'https')],
+    'https with one slash': ['https:/as.example.com/token', found.noSlashes('tokenUrl', 'https')],
     'an empty host': ['https:///token', NO_HOST],
-    'a port alone': ['https://:8443/token', NO_HOST],
+    'a port without a host': ['https://:8443/token', NO_HOST],
     'a port that is not a number': ['https://as.example.com:port/token', INVALID_PORT],
     'a port out of range': ['https://as.example.com:65536/token', INVALID_PORT],
-    'port 0': ['https://as.example.com:0/token', INVALID_PORT],
+    'a port that is 0': ['https://as.example.com:0/token', INVALID_PORT],
   }),
   ...bad.each(withUrl, () => found.extraDot('tokenUrl'), {
     'two dots in the host': 'https://as..example.com/token',
@@ -128,7 +128,10 @@ export default [
     'credentials with a number': ['https://app:65536@as.example.com/token', PASSWORD],
     'a password that ends the host': ['https://app:s3/cret@as.example.com/token', PASSWORD],
     // A placeholder is what noUrlPlaceholders reports.
-    'a placeholder': ['https://%7Btenant%7D.example.com/token', other.placeholder('tokenUrl', '"{tenant}"')],
+    'a placeholder in the host': [
+      'https://%7Btenant%7D.example.com/token',
+      other.placeholder('tokenUrl', '"{tenant}"'),
+    ],
   }),
 
   // Behind references
@@ -177,6 +180,6 @@ export default [
   ...good.rows((tokenUrl: string | number) => flow({ tokenUrl }), {
     'a relative reference': ['/oauth2/token', other.flow.relativeUrl('tokenUrl', '/oauth2/token')],
     'http in what is not a URI': [`${TOKEN} `, other.flow.illegalUrl('tokenUrl', 'end with a space', 'Remove it.')],
-    'no string': [443, other.flow.urlType('tokenUrl', 'a number')],
+    'a number for a URL': [443, other.flow.urlType('tokenUrl', 'a number')],
   }),
 ] satisfies Case[];

@@ -49,9 +49,9 @@ export default [
   good('no secret', scheme({ 'x-client-id': 'messages' }).everywhere()),
 
   // Places
-  bad('in the scheme', withValue(SECRET).everywhere(), [FOUND]),
-  bad('in flows', flows({ authorizationCode: {}, [NAME]: SECRET }).everywhere(), [FOUND]),
-  bad('in the flow', flow(LEAK).everywhere(), [FOUND]),
+  bad('a secret in the scheme', withValue(SECRET).everywhere(), [FOUND]),
+  bad('a secret in flows', flows({ authorizationCode: {}, [NAME]: SECRET }).everywhere(), [FOUND]),
+  bad('a secret in the flow', flow(LEAK).everywhere(), [FOUND]),
   bad(
     'in the scheme, in flows and in the flow',
     scheme(
@@ -60,17 +60,23 @@ export default [
     ),
     [FOUND, at('flows', NAME), at('flows', 'authorizationCode', NAME)],
   ),
-  bad('two of them', scheme({ [NAME]: SECRET, 'x-oauth2-clientSecret': OTHER }), [FOUND, at('x-oauth2-clientSecret')]),
+  bad('two secrets', scheme({ [NAME]: SECRET, 'x-oauth2-clientSecret': OTHER }), [FOUND, at('x-oauth2-clientSecret')]),
   badInEachFlow(LEAK, FOUND),
   bad('no flows but an extension', scheme({ flows: LEAK }), [at('flows', NAME)]),
   bad('a misspelt type', scheme({ type: 'OAuth2', ...LEAK }), [FOUND, other.scheme.wrongType('type', 'OAuth2')]),
 
   good('the name of a scope', flow({ scopes: { [NAME]: 'Manage the secrets of clients' } })),
-  good('another type', scheme(`type: openIdConnect\nopenIdConnectUrl: https://as.example.com\n${NAME}: ${SECRET}\n`)),
-  good('outside a scheme', documents({ ...LEAK, 'x-tool': LEAK })),
-  good('on a server', document2({ servers: { main: { url: 'a.example.com', protocol: 'kafka-secure', ...LEAK } } })),
   good(
-    'on an operation',
+    'a secret in a scheme of another type',
+    scheme(`type: openIdConnect\nopenIdConnectUrl: https://as.example.com\n${NAME}: ${SECRET}\n`),
+  ),
+  good('a secret outside a scheme', documents({ ...LEAK, 'x-tool': LEAK })),
+  good(
+    'a secret on a server',
+    document2({ servers: { main: { url: 'a.example.com', protocol: 'kafka-secure', ...LEAK } } }),
+  ),
+  good(
+    'a secret on an operation',
     document3({
       operations: { send: { action: 'send', channel: { $ref: '#/channels/a' }, ...LEAK } },
       channels: { a: {} },
@@ -86,7 +92,7 @@ export default [
   bad('a name with a slash and a tilde', scheme({ 'x-acme/client~secret': SECRET }), [at('x-acme/client~secret')]),
 
   // At any depth
-  bad('in a map', withTool({ client_id: 'a', client_secret: SECRET }).everywhere(), [IN_TOOL]),
+  bad('a secret in a map', withTool({ client_id: 'a', client_secret: SECRET }).everywhere(), [IN_TOOL]),
   ...bad.each(withValue, () => FOUND, {
     'a list': [SECRET],
     'a list of lists': [[[SECRET]]],
@@ -103,35 +109,37 @@ export default [
     ],
   }),
   bad(
-    'several in a list',
+    'two secrets in a list',
     scheme({ 'x-clients': [{ client_secret: SECRET }, { clientSecret: `\${SECRET}` }, { client_secret: OTHER }] }),
     [at('x-clients', '0', 'client_secret'), at('x-clients', '2', 'client_secret')],
   ),
   bad(
-    'behind a flow of that name',
+    'a secret in an extension like flows',
     scheme({ 'x-flows': { clientCredentials: { tokenUrl: '/t', client_secret: SECRET } } }),
     [at('x-flows', 'clientCredentials', 'client_secret')],
   ),
   ...good.each(withValue, {
     'what else is said of it': { alg: 'RS25678', expires_in: 3600, name: 'orders2secret', ref: 'kv1store' },
     'what is said of it, in a map': { rotation: { days: 'every30days' } },
-    'the client': { clientId: 'a1b2c3d4' },
+    'the name of the client': { clientId: 'a1b2c3d4' },
   }),
   ...good.each((changes: Readonly<Record<string, Json>>) => scheme(changes), {
     'what is said of a token': { 'x-access-token': { lifetime: 3600, format: 'jwt' } },
     'how long a token lasts': { 'x-access-token': 3600, 'x-refresh-token': '86400' },
-    'a switch': { 'x-refresh-token-rotation': true },
-    'a method': { 'x-token-endpoint-auth-method': 'client_secret_basic' },
+    'a switch about tokens': { 'x-refresh-token-rotation': true },
+    'a method of the token endpoint': { 'x-token-endpoint-auth-method': 'client_secret_basic' },
     'the password flow': { 'x-flows': { password: { tokenUrl: '/token', clientId: 'a1b2c3d4', x: 'Zk3vQ8' } } },
   }),
-  bad('in a hundred lists', withTool(nested(100, { client_secret: SECRET })), [
+  bad('a secret in a hundred lists', withTool(nested(100, { client_secret: SECRET })), [
     at('x-tool', ...Array.from({ length: 100 }, () => '0'), 'client_secret'),
   ]),
 
   // What is shared is reported once, where it is written.
-  bad('an alias', withLines(`x-a: &a {client_secret: ${SECRET}}\nx-b: *a`), [at('x-a', 'client_secret')]),
+  bad('a secret behind an alias', withLines(`x-a: &a {client_secret: ${SECRET}}\nx-b: *a`), [
+    at('x-a', 'client_secret'),
+  ]),
   bad('an alias, first under another name', withLines(`x-a: &a {dev: ${SECRET}}\n${NAME}: *a`), [['x-a', FOUND[1]]]),
-  good('a circle', withLines('x-a: &a {b: [*a]}')),
+  good('an alias that leads in a circle', withLines('x-a: &a {b: [*a]}')),
   bad(
     'an extension that two schemes share',
     documentWithTool(

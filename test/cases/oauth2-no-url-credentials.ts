@@ -34,7 +34,7 @@ export default [
   // Userinfo
   bad('a user and a password', withUrl(WITH_USER).everywhere(), [PASSWORD]),
   ...bad.each(withUrl, () => found.user('tokenUrl'), {
-    'a user alone': 'https://client@as.example.com/token',
+    'a user without a password': 'https://client@as.example.com/token',
     'a user with an empty password': 'https://client:@as.example.com/token',
     'an encoded user': 'https://client%40acme@as.example.com/token',
   }),
@@ -44,7 +44,7 @@ export default [
     'a user before a port': 'https://client:s3cr3t@as.example.com:8443/token',
     'a user before an IPv6 address': 'https://client:s3cr3t@[2001:db8::1]/token',
     'a user with encoded characters': 'https://client%40acme:s%2Fcr3t@as.example.com/token',
-    'an encoded colon': 'https://client%3As3cr3t@as.example.com/token',
+    'an encoded colon between user and password': 'https://client%3As3cr3t@as.example.com/token',
     'a user called __proto__': 'https://__proto__:constructor@as.example.com/token',
     'a password with colons': 'https://client:s3:cr3t:8443@as.example.com/token',
     'a password with a number sign': 'https://client:s3#cr3t@as.example.com/token',
@@ -65,17 +65,17 @@ export default [
     'an encoded at sign in the path': 'https://as.example.com/client:s3cr3t%40acme/token',
     'an at sign in the query': `${TOKEN}?contact=https://admin@example.com`,
     'an at sign in the query behind the host': 'https://as.example.com?contact=admin@example.com',
-    'a port': 'https://as.example.com:8443/token',
+    'a port behind the host': 'https://as.example.com:8443/token',
     'a port, and an at sign behind it': 'https://as.example.com:8443/@acme/token',
   }),
 
   // Parameters
   bad('a client secret in the query', withUrl(`${TOKEN}?client_secret=s3cr3t`).everywhere(), [secret('client_secret')]),
   ...bad.each(withUrl, () => secret('client_secret'), {
-    'an encoded name': `${TOKEN}?client%5Fsecret=s3cr3t`,
-    'an encoded value': `${TOKEN}?client_secret=%73%33cr3t`,
-    'a blank value': `${TOKEN}?client_secret=%20`,
-    'no path': 'https://as.example.com?client_secret=s3cr3t',
+    'an encoded name of a secret': `${TOKEN}?client%5Fsecret=s3cr3t`,
+    'an encoded value of a secret': `${TOKEN}?client_secret=%73%33cr3t`,
+    'a blank value of a secret': `${TOKEN}?client_secret=%20`,
+    'a secret where there is no path': 'https://as.example.com?client_secret=s3cr3t',
     'a secret behind other parameters': `${TOKEN}?tenant=acme&__proto__=1&client_secret=s3cr3t&p=2`,
     'a secret behind a semicolon': `${TOKEN}?tenant=acme;client_secret=s3cr3t`,
     'a secret behind a second question mark': `${TOKEN}?tenant=acme?client_secret=s3cr3t`,
@@ -89,9 +89,9 @@ export default [
     'a secret behind an encoded question mark in small letters': `${TOKEN}%3fclient_secret=s3cr3t`,
   }),
   ...bad.rows(withUrl, {
-    'two secrets': [`${TOKEN}?api_key=s3cr3t&password=s3cr3t`, secrets('query', 'api_key', 'password')],
+    'two secrets in the query': [`${TOKEN}?api_key=s3cr3t&password=s3cr3t`, secrets('query', 'api_key', 'password')],
     'two secrets in the path': [`${TOKEN}&api_key=s3cr3t;password=s3cr3t`, secrets('path', 'api_key', 'password')],
-    'three secrets': [
+    'three secrets in the query': [
       `${TOKEN}?password=s3cr3t&client_secret=s3cr3t&code=s3cr3t`,
       secrets('query', 'password', 'client_secret', 'code'),
     ],
@@ -140,10 +140,17 @@ export default [
     'a sample for a key': `${TOKEN}?api_key=YOUR_API_KEY`,
   }),
   ...bad.rows(withUrl, {
-    'placeholders for two': [`${TOKEN}&api_key=%7Bkey%7D&code=%3Ccode%3E`, placeholders('path', 'api_key', 'code')],
+    'placeholders for two secrets': [
+      `${TOKEN}&api_key=%7Bkey%7D&code=%3Ccode%3E`,
+      placeholders('path', 'api_key', 'code'),
+    ],
 
     // Whatever is in the place of an endpoint URL
-    'a template': [`${TOKEN}?api_key={key}`, placeholders('query', 'api_key'), other.flow.variable('tokenUrl')],
+    'a template in the place of a secret': [
+      `${TOKEN}?api_key={key}`,
+      placeholders('query', 'api_key'),
+      other.flow.variable('tokenUrl'),
+    ],
     'a space before the URL': [` ${WITH_USER}`, PASSWORD, illegal('begin with a space', 'Remove it.')],
     'a password that makes the URL none': [
       'https://client:s3 cr3t@as.example.com/token',
@@ -166,7 +173,7 @@ export default [
   ...good.rows((tokenUrl: string | string[] | null) => flow({ tokenUrl }), {
     'an address of mail': ['mailto:admin@example.com', other.https.otherScheme('tokenUrl', 'mailto')],
     'a list of URLs': [[WITH_USER], other.flow.urlType('tokenUrl', 'a list')],
-    null: [null, other.flow.urlType('tokenUrl', 'null')],
+    'null for a URL': [null, other.flow.urlType('tokenUrl', 'null')],
   }),
 
   // Other rules own what the request carries, and what is in a fragment.
@@ -191,7 +198,7 @@ export default [
       'a parameter that is always one': [WITH_KEY, secret('api_key')],
     }),
     good('parts of further names', withUrl(`${TOKEN}?tick=1&id=2&tickets=3`)),
-    good('no value', withUrl(`${TOKEN}?ticket=`)),
+    good('a further parameter without a value', withUrl(`${TOKEN}?ticket=`)),
   ),
   ...withOptions({ parameters: [] }, bad('a secret', withUrl(WITH_KEY), [secret('api_key')])),
   good('a further parameter without options', withUrl(`${TOKEN}?ticket=4711`)),

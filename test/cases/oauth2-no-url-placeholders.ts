@@ -59,12 +59,18 @@ export default [
     'http and a placeholder': ['http://as.acme.com/%7Btenant%7D/token', at('tokenUrl'), other.notEncrypted('tokenUrl')],
   }),
   ...good.rows(withUrl, {
-    'one of the request': [`${HOST}/token?client_id=YOUR_CLIENT_ID`, other.parameters.one('tokenUrl', 'client_id')],
-    'a secret': [`${HOST}/token?api_key=%7Bkey%7D`, key('query')],
+    'a placeholder for a parameter of the request': [
+      `${HOST}/token?client_id=YOUR_CLIENT_ID`,
+      other.parameters.one('tokenUrl', 'client_id'),
+    ],
+    'a placeholder for a secret': [`${HOST}/token?api_key=%7Bkey%7D`, key('query')],
     'a secret behind a forgotten question mark': [`${HOST}/token&api_key=%7Bkey%7D`, key('path')],
     'a secret behind a semicolon': [`${HOST}/token?tenant=acme;api_key=%7Bkey%7D`, key('query')],
-    userinfo: ['https://%7Buser%7D:%7Bpassword%7D@as.acme.com/token', other.credentials.userinfo('tokenUrl')],
-    'a variable': [`${HOST}/{tenant}/token`, other.flow.variable('tokenUrl')],
+    'placeholders for user and password': [
+      'https://%7Buser%7D:%7Bpassword%7D@as.acme.com/token',
+      other.credentials.userinfo('tokenUrl'),
+    ],
+    'a variable in a URL': [`${HOST}/{tenant}/token`, other.flow.variable('tokenUrl')],
     'a relative reference': ['/%7Btenant%7D/token', other.flow.relativeUrl('tokenUrl', '/%7Btenant%7D/token')],
   }),
 

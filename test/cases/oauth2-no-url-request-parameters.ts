@@ -34,15 +34,18 @@ export default [
   bad('the client in the query', withQuery('client_id=messages').everywhere(), [one('client_id')]),
   ...REQUEST_PARAMETERS.map(name => bad(`the parameter ${name}`, withQuery(`${name}=a`).only(3), [one(name)])),
   ...bad.each(withQuery, () => one('state'), {
-    'no value': 'state',
-    'an encoded name': '%73tate=1',
-    'a placeholder': 'state=YOUR_STATE',
+    'a parameter of the request without a value': 'state',
+    'an encoded name of the request': '%73tate=1',
+    'a placeholder for a value': 'state=YOUR_STATE',
     'a parameter that is there twice': 'state=1&state=2',
     'parameters of the server around one of the request': 'tenant=acme&__proto__=1&state=1&prompt=consent',
   }),
   ...bad.rows(withQuery, {
-    'two parameters': ['response_type=code&client_id=messages', found.two(FIELD, ['response_type', 'client_id'])],
-    'a whole request': [WHOLE_REQUEST, found.many(FIELD, REQUEST.map(nameOf))],
+    'two parameters of the request': [
+      'response_type=code&client_id=messages',
+      found.two(FIELD, ['response_type', 'client_id']),
+    ],
+    'all parameters of a request': [WHOLE_REQUEST, found.many(FIELD, REQUEST.map(nameOf))],
   }),
   bad(
     'each URL by itself',
@@ -57,11 +60,11 @@ export default [
 
   // Parameters that are there twice
   ...bad.each(withQuery, () => repeated('tenant'), {
-    'two values': 'tenant=acme&tenant=other',
-    'one value twice': 'tenant=acme&tenant=acme',
-    'three values': 'tenant=1&tenant=2&tenant=3',
-    'an encoded name': 'tenant=acme&%74enant=acme',
-    'two values and an empty one': 'tenant=acme&tenant=&tenant=other',
+    'a parameter with two values': 'tenant=acme&tenant=other',
+    'a parameter with one value twice': 'tenant=acme&tenant=acme',
+    'a parameter with three values': 'tenant=1&tenant=2&tenant=3',
+    'a parameter that is there twice, once encoded': 'tenant=acme&%74enant=acme',
+    'a parameter with two values and an empty one': 'tenant=acme&tenant=&tenant=other',
   }),
   ...bad.rows(withQuery, {
     'two parameters twice': ['tenant=1&p=2&tenant=3&p=4', repeated('tenant', 'p')],
@@ -70,16 +73,16 @@ export default [
   ...good.each(withQuery, {
     'several resources and audiences': 'resource=a&resource=b&audience=c&audience=d',
     'one value beside an empty one': 'tenant=&tenant=acme',
-    'no name': '=a&=b',
+    'values without a name': '=a&=b',
     'names in different letter case': 'tenant=a&Tenant=b',
   }),
 
   // Parameters of the server
   ...good.each(withQuery, {
-    tenant: 'tenant=acme',
-    audience: 'audience=messages',
+    'a tenant': 'tenant=acme',
+    'an audience': 'audience=messages',
     'the policy of Azure AD B2C': 'p=b2c_1_sign_in',
-    prompt: 'prompt=consent&access_type=offline',
+    'a prompt': 'prompt=consent&access_type=offline',
     'an empty query': '',
     'a name in other letter case': 'Scope=all',
     'names that begin alike': 'scopes=all&state_code=CA&client_id_format=uuid',

@@ -25,10 +25,10 @@ export default [
   good('no setting', scheme().everywhere()),
 
   // Places
-  bad('in the scheme', scheme(OFF).everywhere(), [off(NAME)]),
-  bad('in the flow', flow(OFF).everywhere(), [off(NAME)]),
-  bad('in flows', flows({ authorizationCode: {}, [NAME]: false }), [off(NAME)]),
-  bad('in a misspelt flow', flows({ authorization_code: OFF }), [
+  bad('PKCE is off in the scheme', scheme(OFF).everywhere(), [off(NAME)]),
+  bad('PKCE is off in the flow', flow(OFF).everywhere(), [off(NAME)]),
+  bad('PKCE is off in flows', flows({ authorizationCode: {}, [NAME]: false }), [off(NAME)]),
+  bad('PKCE is off in a misspelt flow', flows({ authorization_code: OFF }), [
     off(`authorization_code/${NAME}`),
     other.scheme.misspeltFlow('authorization_code', 'authorizationCode'),
   ]),
@@ -36,22 +36,22 @@ export default [
     off(`authorizationCode/${NAME}`),
   ]),
   bad(
-    'in a scheme of two flows',
+    'PKCE is off in a scheme of two flows',
     scheme(
       ({ flow, clientCredentials }) =>
         `type: oauth2\n${NAME}: false\nflows:\n${`${flow}${clientCredentials}`.replace(/^(?=.)/gm, '  ')}`,
     ),
     [off(NAME)],
   ),
-  good('another flow', clientCredentials(OFF)),
+  good('PKCE is off in another flow', clientCredentials(OFF)),
   good('a scheme without the authorization code flow', clientCredentials({}, OFF)),
-  good('no flow', scheme({ flows: {}, ...OFF })),
-  good('a scope', flow({ scopes: { [NAME]: 'false' } })),
+  good('PKCE is off, and there is no flow', scheme({ flows: {}, ...OFF })),
+  good('a scope called like a setting', flow({ scopes: { [NAME]: 'false' } })),
   good(
     'a scheme of another type',
     scheme(`type: openIdConnect\nopenIdConnectUrl: https://as.example.com\n${NAME}: false\n`),
   ),
-  good('outside a scheme', document3(OFF)),
+  good('a setting outside a scheme', document3(OFF)),
 
   // Off
   ...bad.each(
@@ -98,25 +98,25 @@ export default [
 
   // Inside an extension
   ...bad.rows((value: Json) => scheme({ 'x-pkce': value }), {
-    'not enabled': [{ enabled: false }, off('x-pkce/enabled')],
-    disabled: [{ disabled: true }, off('x-pkce/disabled')],
-    'not required': [{ required: false }, optional('x-pkce/required')],
+    'PKCE is not enabled in a map': [{ enabled: false }, off('x-pkce/enabled')],
+    'PKCE is disabled in a map': [{ disabled: true }, off('x-pkce/disabled')],
+    'PKCE is not required in a map': [{ required: false }, optional('x-pkce/required')],
     'plain as the method': [{ method: 'plain' }, plain('x-pkce/method')],
     'plain as the method of a list': [[{ method: 'plain' }], plain('x-pkce/0/method')],
-    'plain is allowed': [{ allowPlain: true }, plain('x-pkce/allowPlain')],
+    'plain is allowed in a map': [{ allowPlain: true }, plain('x-pkce/allowPlain')],
   }),
   bad('another name of PKCE', scheme({ 'x-acme-pkce': { enabled: 'no' } }), [off('x-acme-pkce/enabled')]),
   bad('the setting of Swagger UI', scheme({ 'x-swagger-ui': { usePkceWithAuthorizationCodeGrant: false } }), [
     off('x-swagger-ui/usePkceWithAuthorizationCodeGrant'),
   ]),
-  bad('in a list of maps', scheme({ 'x-tools': [{ name: 'a' }, { client: { usePkce: false } }] }), [
+  bad('PKCE is off in a list of maps', scheme({ 'x-tools': [{ name: 'a' }, { client: { usePkce: false } }] }), [
     off('x-tools/1/client/usePkce'),
   ]),
-  bad('several settings', scheme({ 'x-usePkce': false, 'x-pkce': { method: 'plain', required: false } }), [
-    off('x-usePkce'),
-    plain('x-pkce/method'),
-    optional('x-pkce/required'),
-  ]),
+  bad(
+    'several settings that weaken PKCE',
+    scheme({ 'x-usePkce': false, 'x-pkce': { method: 'plain', required: false } }),
+    [off('x-usePkce'), plain('x-pkce/method'), optional('x-pkce/required')],
+  ),
 
   // On, or something else
   ...good.each(
@@ -144,5 +144,8 @@ export default [
     off(`authorizationCode/${NAME}`),
     other.implicitFlow('implicit'),
   ]),
-  bad('no refreshUrl', flow({ ...OFF, refreshUrl: undefined }), [off(NAME), other.noRefreshUrl('')]),
+  bad('PKCE is off in a flow without refreshUrl', flow({ ...OFF, refreshUrl: undefined }), [
+    off(NAME),
+    other.noRefreshUrl(''),
+  ]),
 ] satisfies Case[];

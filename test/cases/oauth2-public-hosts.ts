@@ -79,11 +79,11 @@ export default [
   good('a public host', flow(PUBLIC).everywhere()),
   ...PROVIDERS.map(({ name, ...urls }) => good(name, flow(urls))),
   ...good.each(withHost, {
-    'a port': 'login.acme.com:8443',
-    'upper case': 'LOGIN.Acme.COM',
+    'a public host with a port': 'login.acme.com:8443',
+    'a public host in upper case': 'LOGIN.Acme.COM',
     'a dot at the end': 'login.acme.com.',
     'a punycode host': 'xn--mnchen-3ya.de',
-    'two labels': 'acme.io',
+    'a public host of two labels': 'acme.io',
     'a host that ends like a reserved one': 'notexample.com',
     'a host that begins like a reserved one': 'example.com.acme.io',
     'reserved names as labels': 'localhost.test.internal.acme.com',
@@ -129,12 +129,12 @@ export default [
   ...bad.each(withHost, () => PRIVATE, {
     ...called('the address', '172.16.0.1 172.19.0.1 172.20.0.1 172.31.255.254 10.255.255.255 192.168.255.255'),
     'a private IPv4 address in IPv6': '[::ffff:10.0.0.7]',
-    'a longer one': '[::ffff:172.16.23.45]',
+    'a longer private IPv4 address in IPv6': '[::ffff:172.16.23.45]',
   }),
   ...bad.rows(withHost, {
     'the first shared address': ['100.64.0.0', address('shared')],
-    'one in the middle': ['100.99.0.1', address('shared')],
-    'the last one': ['100.127.255.255', address('shared')],
+    'a shared address in the middle': ['100.99.0.1', address('shared')],
+    'the last shared address': ['100.127.255.255', address('shared')],
     'a unique local address': ['[fc00::1]', address('unique local', 'RFC 4193')],
   }),
   ...bad.each(withHost, () => found.address('tokenUrl'), {
@@ -167,12 +167,12 @@ export default [
   ...good.rows((tokenUrl: string | number) => flow({ ...PUBLIC, tokenUrl }), {
     'a host that is read as a URI scheme': ['localhost:8080/token', other.https.noScheme('tokenUrl')],
     'a scheme that is there twice': ['https://https://localhost/token', other.https.schemeTwice('tokenUrl')],
-    'no host': ['https:///token', other.https.noHost('tokenUrl', 'https')],
+    'a URL without a host': ['https:///token', other.https.noHost('tokenUrl', 'https')],
     'a dot for a host': ['https://./token', other.https.extraDot('tokenUrl')],
     'a host that is none': ['https://300.1.1.1/token', other.https.invalidHost('tokenUrl')],
-    'a placeholder': ['https://%7Btenant%7D.internal/token', other.placeholder('tokenUrl', '"{tenant}"')],
+    'a placeholder in the host': ['https://%7Btenant%7D.internal/token', other.placeholder('tokenUrl', '"{tenant}"')],
     'a relative reference': ['//localhost/token', other.flow.relativeUrl('tokenUrl', '//localhost/token')],
-    'a number': [2130706433, other.flow.urlType('tokenUrl', 'a number')],
+    'a number for a URL': [2130706433, other.flow.urlType('tokenUrl', 'a number')],
   }),
 
   ...noEndpoints(

@@ -38,21 +38,21 @@ components:
 `;
 
 const HOLDERS = {
-  'a server': 'servers/main',
-  'an operation': 'channels/inbox/publish',
-  'a trait': 'channels/inbox/subscribe/traits/0',
-  'a server in components': 'components/servers/main',
-  'a trait in components': 'components/operationTraits/secured',
+  'an empty list of a server': 'servers/main',
+  'an empty list of an operation': 'channels/inbox/publish',
+  'an empty list of a trait': 'channels/inbox/subscribe/traits/0',
+  'an empty list of a server in components': 'components/servers/main',
+  'an empty list of a trait in components': 'components/operationTraits/secured',
 };
 const HOLDERS_3 = {
-  'a server': 'servers/main',
-  'an operation': 'operations/send',
-  'a trait': 'operations/send/traits/0',
-  'an operation in components': 'components/operations/send',
+  'a scheme without scopes, required by a server': 'servers/main',
+  'a scheme without scopes, required by an operation': 'operations/send',
+  'a scheme without scopes, required by a trait': 'operations/send/traits/0',
+  'a scheme without scopes, required by an operation in components': 'components/operations/send',
 };
 
 export default [
-  good('a scope', requested(['read:messages'])),
+  good('a scope that is requested', requested(['read:messages'])),
   good('schemes that nothing requires', documents()),
   good('an AsyncAPI 3 scheme with scopes', requiredWith(['read:messages'])),
 
@@ -63,7 +63,7 @@ export default [
     HOLDERS,
   ),
   bad(
-    'each list by itself',
+    'two empty lists, around one with a scope',
     server({ security: [{ oauth: [] }, { oauth: ['read:messages'] }, { oauth: [] }] }).only(2),
     [unrequestedAt('security/0/oauth'), unrequestedAt('security/2/oauth')],
   ),
@@ -110,7 +110,7 @@ ${SCHEMES_2}`,
   ),
   bad('an empty list of scopes', requiredWith([]), [UNREQUESTED]),
   bad(
-    'an inline scheme',
+    'an inline scheme without scopes',
     document3(
       membersAt(SECURITY, [
         {
@@ -145,11 +145,11 @@ ${SCHEMES_2}`,
     other.scheme.reference(`${SCHEME}/scopes/0`, 'scopes'),
   ]),
   ...good.rows((security: Json) => server({ security }).only(2), {
-    'a bare name': [['oauth'], other.requirement.noEntry('security/0', 'oauth')],
+    'a bare name of the scheme': [['oauth'], other.requirement.noEntry('security/0', 'oauth')],
     'a $ref in AsyncAPI 2': [[REFER], other.requirement.byReference('security/0', 'oauth')],
     'a name in the place of the list': ['oauth', other.requirement.noList('security', 'oauth', 2)],
-    null: [[{ oauth: null }], other.requirement.scopesType('security/0/oauth', 'null')],
-    numbers: [[{ oauth: [1] }], other.requirement.scopeType('security/0/oauth/0', 'oauth', 'a number')],
+    'null for the list': [[{ oauth: null }], other.requirement.scopesType('security/0/oauth', 'null')],
+    'a number in the list': [[{ oauth: [1] }], other.requirement.scopeType('security/0/oauth/0', 'oauth', 'a number')],
     'a scope that is not declared': [[{ oauth: ['admin'] }], other.declared.undeclared('security/0/oauth/0', 'admin')],
   }),
 

@@ -19,9 +19,9 @@ export default [
   good('a description', described(TEXT).everywhere()),
   ...good.each(described, {
     ...ODD_TEXTS,
-    'blanks around it': '  Ask the messaging team.  ',
-    'several lines': 'Tokens are issued by as.example.com.\n\nAsk the messaging team.\n',
-    'another script': 'トークンの発行元',
+    'a description with blanks around it': '  Ask the messaging team.  ',
+    'a description of several lines': 'Tokens are issued by as.example.com.\n\nAsk the messaging team.\n',
+    'a description in another script': 'トークンの発行元',
   }),
 
   bad('no description', scheme().everywhere(), [['', MISSING]]),
@@ -30,17 +30,17 @@ export default [
     changes => scheme(changes),
     () => ['', MISSING],
     {
-      'an extension': { 'x-description': TEXT },
-      'an extension of flows': { flows: { 'x-description': TEXT } },
-      'an extension of a flow': { flows: { 'x-device': { 'x-description': TEXT } } },
-      'no flow': { flows: {} },
+      'an extension called x-description': { 'x-description': TEXT },
+      'an extension of flows called x-description': { flows: { 'x-description': TEXT } },
+      'an extension of a flow called x-description': { flows: { 'x-device': { 'x-description': TEXT } } },
+      'no description and no flow': { flows: {} },
       'a scope called description': {
         flows: { clientCredentials: { tokenUrl: 'https://as.example.com/token', scopes: { description: TEXT } } },
       },
     },
   ),
-  bad('a comment', scheme(`# ${TEXT}\ntype: oauth2\nflows: {}\n`), [['', MISSING]]),
-  bad('requested scopes', scheme({ scopes: ['read:messages'] }).only(3), [['', MISSING]]),
+  bad('a comment in the place of a description', scheme(`# ${TEXT}\ntype: oauth2\nflows: {}\n`), [['', MISSING]]),
+  bad('no description beside requested scopes', scheme({ scopes: ['read:messages'] }).only(3), [['', MISSING]]),
   bad('an empty description in a fragment', described('').fragment(), [EMPTY]),
 
   // Several schemes, and the names of schemes
@@ -49,7 +49,9 @@ export default [
     [SCHEME, MISSING],
     [`${SCHEMES}/staff/description`, messages.empty()],
   ]),
-  bad('two names', withSchemes({ oauth: OTHER, staff: { $ref: `#/${SCHEME}` } }), [[SCHEME, MISSING]]),
+  bad('a scheme with two names and no description', withSchemes({ oauth: OTHER, staff: { $ref: `#/${SCHEME}` } }), [
+    [SCHEME, MISSING],
+  ]),
   ...bad.each(
     name => withSchemes({ [name]: OTHER }),
     name => [[...SCHEMES.split('/'), name], MISSING],
@@ -78,7 +80,7 @@ export default [
     other.scheme.reference(`${SCHEME}/description`, 'description'),
   ]),
   ...['Description', 'desciption', 'decripton'].map(name =>
-    good(name, scheme({ [name]: TEXT }), [other.scheme.misspeltField(name, 'description')]),
+    good(`${name} for description`, scheme({ [name]: TEXT }), [other.scheme.misspeltField(name, 'description')]),
   ),
   bad('an empty text under a misspelt name', scheme({ Description: '' }), [
     ['Description', messages.empty()],

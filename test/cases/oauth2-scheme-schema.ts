@@ -130,7 +130,7 @@ export default [
   bad('no type', scheme({ type: undefined }).everywhere(), [NO_TYPE]),
   bad('Type for type', noTypeBut({ Type: 'oauth2' }), [misspelt('Type', 'type')]),
   bad('tpye: OAuth2', noTypeBut({ tpye: 'OAuth2' }), [misspelt('tpye', 'type'), wrongType('"OAuth2"', 'tpye')]),
-  bad('two slips', noTypeBut({ Type: 'oauth2', tpye: 'oauth2' }), [
+  bad('two fields that may be meant as the type', noTypeBut({ Type: 'oauth2', tpye: 'oauth2' }), [
     misspelt('Type', 'type'),
     foreign('tpye', 'oauth2'),
   ]),
@@ -228,7 +228,7 @@ export default [
   good('an extension of flows with an odd name', flows({ authorizationCode: {}, 'x-device/~ flow': null })),
 
   // Fields of a flow in `flows`
-  bad('all fields of a flow', fieldsIn('type: oauth2\nflows:', '  ').everywhere(), [
+  bad('all fields of a flow in flows', fieldsIn('type: oauth2\nflows:', '  ').everywhere(), [
     allMoved('flows/authorizationUrl'),
   ]),
   bad(
@@ -239,8 +239,12 @@ export default [
     ),
     movedToken('flows/tokenUrl'),
   ),
-  bad('misspelt', withFlows({ ...NO_TOKEN_URL, accessTokenUri: HTTP_TOKEN }), movedToken('flows/accessTokenUri')),
-  bad('such fields hide nothing', withFlows({ authorizationUrl: HTTP_AUTHORIZE, tokenUrl: TOKEN }), [
+  bad(
+    'a misspelt field of a flow in flows',
+    withFlows({ ...NO_TOKEN_URL, accessTokenUri: HTTP_TOKEN }),
+    movedToken('flows/accessTokenUri'),
+  ),
+  bad('fields of a flow in flows hide nothing', withFlows({ authorizationUrl: HTTP_AUTHORIZE, tokenUrl: TOKEN }), [
     moved('flows/authorizationUrl', 'tokenUrl'),
     NO_SCOPES,
     other.notEncrypted('flows/authorizationUrl'),
@@ -283,7 +287,9 @@ export default [
   bad('another flow of Swagger 2', scheme(`type: oauth2\nflow: application\ntokenUrl: ${TOKEN}\nscopes: {}\n`), [
     swagger2(['tokenUrl', 'scopes'], CLIENT),
   ]),
-  bad('an unknown flow', scheme(`type: oauth2\nflow: device\ntokenUrl: ${TOKEN}\n`), [swagger2(['tokenUrl'], CLIENT)]),
+  bad('the form of Swagger 2 with an unknown flow', scheme(`type: oauth2\nflow: device\ntokenUrl: ${TOKEN}\n`), [
+    swagger2(['tokenUrl'], CLIENT),
+  ]),
   bad('the name of a flow alone', scheme('type: oauth2\nflow: implicit\n'), [swagger2([], 'implicit')]),
   bad('a name that Swagger 2 does not have, alone', scheme('type: oauth2\nflow: other\n'), [swagger2([])]),
   bad('the fields of a flow in the scheme', fieldsIn('type: oauth2'), [allMoved('authorizationUrl')]),
@@ -302,7 +308,9 @@ export default [
       [moved(field), other.notEncrypted(field)],
     ),
   ),
-  bad('a field of no flow', scheme({ flows: undefined, tokenUrl: HTTP_TOKEN }), [movedToClient('tokenUrl')]),
+  bad('a tokenUrl in the scheme, and no flows', scheme({ flows: undefined, tokenUrl: HTTP_TOKEN }), [
+    movedToClient('tokenUrl'),
+  ]),
   bad('a field beside several flows', scheme({ flows: SEVERAL, tokenUrl: HTTP_TOKEN }), movedToken('tokenUrl')),
   bad(
     'one field in the scheme and one in flows',
@@ -334,13 +342,18 @@ export default [
     otherType('http'),
     movedFlows(NAME),
   ]),
-  bad('a flow, and null for it in flows', flowIn('type: oauth2\nflows: {authorizationCode: }'), [movedFlows(NAME)]),
+  bad('a flow in the scheme, and null for it in flows', flowIn('type: oauth2\nflows: {authorizationCode: }'), [
+    movedFlows(NAME),
+  ]),
   bad(
     'two flows in the scheme',
     scheme(({ flow, clientCredentials }) => `type: oauth2\n${flow}${clientCredentials}`),
     [movedFlows(NAME, CLIENT)],
   ),
-  bad('a misspelt flow', flowIn('type: oauth2', 'accessCode'), [movedFlows('accessCode'), misspeltFlow('accessCode')]),
+  bad('a misspelt flow in the scheme', flowIn('type: oauth2', 'accessCode'), [
+    movedFlows('accessCode'),
+    misspeltFlow('accessCode'),
+  ]),
 
   // The map of scopes in the scheme
   bad('the map of scopes in the scheme', scheme({ flows: NO_MAP, scopes: { 'read write': 'All' } }), [
@@ -348,12 +361,12 @@ export default [
     other.names.several('scopes/read write'),
   ]),
   bad(
-    'the map, for the second flow',
+    'the map of scopes in the scheme, for the second flow',
     scheme({ flows: { authorizationCode: CODE, clientCredentials: { tokenUrl: TOKEN } }, scopes: READ }),
     [['scopes', ({ major }) => misplacedScopes(CLIENT, major)]],
   ),
   bad(
-    'the map, with a URL',
+    'the map of scopes in the scheme, with a URL',
     scheme({ flows: { [NAME]: { authorizationUrl: AUTHORIZE, refreshUrl: TOKEN } }, tokenUrl: TOKEN, scopes: READ }),
     [moved('tokenUrl', 'scopes')],
   ),
@@ -435,8 +448,12 @@ components:
     foreign('name', 'Authorization'),
   ]),
   // Behind a `$ref`, Spectral cannot place a key that all JavaScript objects have.
-  bad('toString', documents({}, scheme({ toString: 'bearer' } as never)), [foreign(`${SCHEME}/toString`, 'bearer')]),
-  bad('a client secret', scheme({ clientSecret: 's3cretPa55' }).everywhere(), [foreign('clientSecret', 's3cretPa55')]),
+  bad('a field called toString', documents({}, scheme({ toString: 'bearer' } as never)), [
+    foreign(`${SCHEME}/toString`, 'bearer'),
+  ]),
+  bad('a foreign field with a client secret', scheme({ clientSecret: 's3cretPa55' }).everywhere(), [
+    foreign('clientSecret', 's3cretPa55'),
+  ]),
   ...good.each(scheme, {
     'an extension': { 'x-owner': { team: 'security' } },
     'an extension with an odd name': { 'x-token/~ format': null },

@@ -31,12 +31,15 @@ export default [
   good('descriptions', flow().everywhere()),
   ...good.each(described, {
     ...ODD_TEXTS,
-    'the name again': 'read',
-    'blanks around it': '  Read messages  ',
-    'several lines': 'Read messages\n\nof all channels\n',
-    'another script': 'メッセージを読む',
+    'the name of the scope as its description': 'read',
+    'a description with blanks around it': '  Read messages  ',
+    'a description of several lines': 'Read messages\n\nof all channels\n',
+    'a description in another script': 'メッセージを読む',
   }),
-  good('names of members', flow({ scopes: { constructor: 'Build messages', toString: 'Print messages' } as never })),
+  good(
+    'scopes called as members of JavaScript objects',
+    flow({ scopes: { constructor: 'Build messages', toString: 'Print messages' } as never }),
+  ),
 
   bad('an empty description', described('').everywhere(), [READ]),
   ...bad.each(described, () => READ, BLANKS),
@@ -49,7 +52,7 @@ export default [
       `messages~1read x-read constructor {{scope}} 1 ${'messages:'.repeat(20)}`,
     ),
   ),
-  bad('several scopes', flow({ scopes: { read: '', write: 'Send messages', audit: ' ' } }), [
+  bad('two scopes without a description', flow({ scopes: { read: '', write: 'Send messages', audit: ' ' } }), [
     READ,
     empty('scopes/audit'),
   ]),
@@ -61,7 +64,7 @@ export default [
     empty('scopes/read write'),
     other.names.several('scopes/read write'),
   ]),
-  good('no name', undescribed(''), [other.names.empty(['scopes', ''])]),
+  good('an empty name without a description', undescribed(''), [other.names.empty(['scopes', ''])]),
 
   // Slips that are read through
   bad('the scopes field of the other version', flow({ scopes: undefined, otherScopes: { read: '' } }), [

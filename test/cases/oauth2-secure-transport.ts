@@ -103,14 +103,14 @@ export default [
     ['protocol', messages.protocol('amqp1', { protocol: 'amqps', version: '1.0' })],
   ]),
   ...good.each<Json | undefined>(withProtocol, {
-    ...called('over TLS,', 'https wss secure-mqtt mqtts amqps kafka-secure stomps coaps ibmmq-secure HTTPS'),
-    ...called('a protocol that does not tell,', 'nats redis jms sns sqs pulsar solace googlepubsub mercure'),
+    ...called('over TLS', 'https wss secure-mqtt mqtts amqps kafka-secure stomps coaps ibmmq-secure HTTPS'),
+    ...called('a protocol that does not tell', 'nats redis jms sns sqs pulsar solace googlepubsub mercure'),
     'a name that ends like a protocol': 'my-mqtt',
     'a name that all JavaScript objects have': 'constructor',
-    null: null,
-    'a number': 1,
-    'a list': ['mqtt'],
-    'an object': { mqtt: 5 },
+    'null for the protocol': null,
+    'a number for the protocol': 1,
+    'a list for the protocol': ['mqtt'],
+    'an object for the protocol': { mqtt: 5 },
     'no protocol': undefined,
   }),
 
@@ -124,7 +124,7 @@ export default [
   }),
   ...bad.each(withHost, () => AT_PROTOCOL, {
     ...called(
-      'almost loopback,',
+      'almost loopback',
       'localhost.example.com mylocalhost 127.0.0.1.example.com broker.example.com/localhost',
       'localhost@broker.example.com',
     ),
@@ -134,15 +134,15 @@ export default [
   }),
   ...good.each(withUrl, {
     ...called(
-      'over TLS,',
+      'over TLS',
       'mqtts://broker.example.com wss://broker.example.com/mqtt MQTTS://broker.example.com tls://broker.example.com',
       'secure-mqtt://broker.example.com mqtt+ssl://broker.example.com kafkas://broker.example.com',
     ),
     ...called('the loopback URL', 'mqtt://localhost:1883 mqtt://user:s3cr3t@127.0.0.1:1883'),
   }),
   ...bad.each(withUrl, () => AT_PROTOCOL, {
-    ...called('without TLS,', 'mqtt://broker.example.com ws://broker.example.com'),
-    ...called('almost TLS,', 'mqtt://broker.example.com/mqtts:// mqtt+sslproxy://broker.example.com'),
+    ...called('without TLS', 'mqtt://broker.example.com ws://broker.example.com'),
+    ...called('almost TLS', 'mqtt://broker.example.com/mqtts:// mqtt+sslproxy://broker.example.com'),
   }),
   ...Object.entries<[protocol: string | undefined, url: string, scheme: string, secure: string]>({
     'a URL of ws where the protocol is wss': ['wss', 'ws://a.example.com', 'ws', 'wss'],
@@ -185,7 +185,7 @@ export default [
   good('an operation on a server with TLS', operation(itself, ['secure'])),
   good('an operation that requires nothing', operation(withoutAny)),
   good('an operation that requires another scheme', operation3({ security: [{ type: 'X509' }] })),
-  good('no objects', operation(halfTyped)),
+  good('null and texts for requirements and traits', operation(halfTyped)),
   // What is no list has named a server all the same.
   good('a server for the list', each(operation2(REQUIRES_2, 'secure'), operation3(REQUIRES_3, to('secure')[0]))),
   good('servers that are not there', operation2(REQUIRES_2, ['none', 'toString'])),
@@ -198,7 +198,7 @@ export default [
     other.brokenReference('operations/send/channel', '#/channels/none'),
   ]),
   bad(
-    'one of two channels',
+    'an operation of one of two channels',
     each(
       document2({
         ...SERVERS_2,
@@ -232,8 +232,8 @@ export default [
     document3({ servers: { 'eu/w~1': MQTT_3 }, channels: { inbox: { servers: to('eu~1w~01') } }, operations: SENDS }),
     [[['servers', 'eu/w~1', 'protocol'], MQTT]],
   ),
-  bad('an inline scheme', requiring([{ type: 'oauth2', flows: {} }]).only(3), [AT_PROTOCOL]),
-  good('another scheme', requiring([{ type: 'X509' }]).only(3)),
+  bad('a server that requires an inline scheme', requiring([{ type: 'oauth2', flows: {} }]).only(3), [AT_PROTOCOL]),
+  good('a server that requires another scheme', requiring([{ type: 'X509' }]).only(3)),
 
   // Requirements in whatever form
   inForm('a bare name, in AsyncAPI 2', requiring(['oauth']).only(2), other.requirement.noEntry('security/0', 'oauth')),
@@ -245,7 +245,9 @@ export default [
   inForm('a near miss without a dash', requiring('oauht'), ['oauth2-security-requirement', 'security', NO_LIST]),
   inForm('a $ref, in AsyncAPI 2', requiring([REFER]).only(2), other.requirement.byReference('security/0', 'oauth')),
   good('the name of no scheme', requiring([{ none: [] }]).only(2), [NO_SCHEME]),
-  good('the root', document2({ ...SERVERS_2, ...REQUIRES_2 }), [other.requirement.noEffect('security', 'root')]),
+  good('a requirement at the root', document2({ ...SERVERS_2, ...REQUIRES_2 }), [
+    other.requirement.noEffect('security', 'root'),
+  ]),
   good('an operation before AsyncAPI 2.4', document2({ asyncapi: '2.3.0', ...SERVERS_2, channels: PUBLISHES }), [
     other.requirement.noEffect('channels/inbox/publish/security', 'operation'),
   ]),
@@ -373,7 +375,7 @@ operations:
     ),
   ),
   good(
-    'no OAuth2 at all',
+    'a server without TLS, and no OAuth2',
     text(
       'asyncapi: 3.0.0\ninfo: {title: Messages, version: 1.0.0}\nservers: {main: {host: a.example.com, protocol: mqtt, security: [{type: X509}]}}\n',
     ),

@@ -69,13 +69,17 @@ const apart2 = (security: string, more = '') =>
 const inboxApart = (major: 2 | 3, inbox: string) =>
   apart(major, 'channels: {inbox: {$ref: other.yaml#/inbox}}', `inbox: ${inbox}\n`);
 
-const at = (...places: string[]) => called('at', ...places);
-const HOLDERS_2 = at(
+/** Places, as names of cases. */
+const at =
+  (...places: string[]) =>
+  (what: string) =>
+    called(`${what} at`, ...places);
+const holders2 = at(
   'servers/main channels/inbox/publish channels/inbox/subscribe channels/inbox/publish/traits/0',
   'channels/in~box{id}/publish components/servers/main components/channels/inbox/publish',
   'components/channels/inbox/subscribe/traits/0 components/operationTraits/secured',
 );
-const HOLDERS_3 = at(
+const holders3 = at(
   'servers/main operations/send operations/send~ operations/send/traits/0 components/servers/main',
   'components/operations/send components/operations/send/traits/0 components/operationTraits/secured',
 );
@@ -110,8 +114,8 @@ export default [
 
   // AsyncAPI 2: the name of the scheme, and a list of scopes
   ...good.each(in2, {
-    'the name and scopes': [{ oauth: ['read:messages', 'write:messages'] }],
-    'the name and no scopes': [{ oauth: [] }],
+    'the name and scopes, in AsyncAPI 2': [{ oauth: ['read:messages', 'write:messages'] }],
+    'the name and no scopes, in AsyncAPI 2': [{ oauth: [] }],
     'no requirement at all': [],
     'an empty requirement': [{}, { oauth: [] }],
     'no entries that name a scheme': [null, 1, true, 'none', ['none']],
@@ -119,8 +123,12 @@ export default [
     'a text that names no scheme': 'none',
     'a map that names no scheme': { none: [] },
   }),
-  ...good.each(held2([{ oauth: ['read:messages'] }]), HOLDERS_2),
-  ...bad.each(held2([{ oauth: 'read:messages' }]), holder => isString(`${holder}/security/0/oauth`), HOLDERS_2),
+  ...good.each(held2([{ oauth: ['read:messages'] }]), holders2('the name and scopes')),
+  ...bad.each(
+    held2([{ oauth: 'read:messages' }]),
+    holder => isString(`${holder}/security/0/oauth`),
+    holders2('a string'),
+  ),
   ...wrongTypes<Json>(
     'the scopes',
     oauth => in2([{ oauth }]),
@@ -154,7 +162,7 @@ export default [
 
   // AsyncAPI 3: the scheme itself
   ...good.each(in3, {
-    'a $ref to the scheme': [REFER],
+    'a $ref to the scheme, in AsyncAPI 3': [REFER],
     'the scheme itself': [inline('availableScopes')],
     'no requirement in the list': [],
     'no entries that are a scheme': [null, 1, true, 'none', ['none'], {}],
@@ -162,10 +170,14 @@ export default [
     'null in the place of a list': null,
     'a description beside a $ref': [{ ...REFER, description: 'Tokens' }],
   }),
-  ...good.each(held3([REFER]), HOLDERS_3),
-  ...bad.each(held3([{ oauth: ['read:messages'] }]), holder => withScopes(`${holder}/security/0`), HOLDERS_3),
+  ...good.each(held3([REFER]), holders3('a $ref')),
+  ...bad.each(
+    held3([{ oauth: ['read:messages'] }]),
+    holder => withScopes(`${holder}/security/0`),
+    holders3('the name'),
+  ),
   ...bad.each(in3, () => byName('security/0'), {
-    'the name and no scopes': [{ oauth: [] }],
+    'the name and no scopes, in AsyncAPI 3': [{ oauth: [] }],
     'the name alone': [{ oauth: null }],
     'the name beside one that is no scheme': [{ none: [], oauth: [] }],
     'a near miss of the name, in AsyncAPI 3': [{ oauht: [] }],
@@ -179,13 +191,16 @@ export default [
     'a list with the name and no scopes in the list': [[{ oauth: [] }]],
   }),
   ...bad.each(in3, () => withScopes('security/0'), {
-    'the name and scopes': [{ oauth: ['read:messages'] }],
+    'the name and scopes, in AsyncAPI 3': [{ oauth: ['read:messages'] }],
     'the name and a string': [{ oauth: 'read:messages' }],
     'the name as a field, with scopes, in AsyncAPI 3': [{ name: 'oauth', scopes: ['read:messages'] }],
     'ref for $ref, with scopes': [{ ref: `#/${SCHEME}`, scopes: ['read:messages'] }],
   }),
   bad('the name behind a $ref', in3([REFER, { oauth: [] }]), [byName('security/1')]),
-  bad('the name twice', in3([{ oauth: [] }, { oauth: [] }]), [byName('security/0'), byName('security/1')]),
+  bad('the name in two requirements', in3([{ oauth: [] }, { oauth: [] }]), [
+    byName('security/0'),
+    byName('security/1'),
+  ]),
   bad('a scope by name that is not declared', in3([{ oauth: ['admin'] }]), [
     withScopes('security/0'),
     other.declared.undeclared('security/0/oauth/0', 'admin'),
@@ -223,11 +238,16 @@ export default [
   bad('the name of another scheme beside a $ref', beside3([{ ...REFER, key: [] }]), [besideReference(`${MAIN}/key`)]),
 
   // AsyncAPI 2: no scheme, and no $ref to one
-  ...bad.each(held2([REFER]), holder => byReference(`${holder}/security/0`, 'oauth'), HOLDERS_2),
-  ...bad.each(held2([inline('scopes')]), holder => byReference(`${holder}/security/0`), HOLDERS_2),
-  bad('a scheme', in2([{ type: 'oauth2', flows: { implicit: { tokenUrl: '/token' } } }]), [byReference('security/0')]),
+  ...bad.each(held2([REFER]), holder => byReference(`${holder}/security/0`, 'oauth'), holders2('a $ref')),
+  ...bad.each(held2([inline('scopes')]), holder => byReference(`${holder}/security/0`), holders2('a scheme')),
+  bad('a scheme itself, in AsyncAPI 2', in2([{ type: 'oauth2', flows: { implicit: { tokenUrl: '/token' } } }]), [
+    byReference('security/0'),
+  ]),
   bad('a $ref beside the name', in2([{ oauth: [] }, REFER]), [byReference('security/1', 'oauth')]),
-  bad('a $ref twice', in2([REFER, REFER]), [byReference('security/0', 'oauth'), byReference('security/1', 'oauth')]),
+  bad('two $refs to the scheme, in AsyncAPI 2', in2([REFER, REFER]), [
+    byReference('security/0', 'oauth'),
+    byReference('security/1', 'oauth'),
+  ]),
   bad(
     'a $ref to where the scheme is defined',
     text(`asyncapi: 2.6.0
@@ -245,7 +265,9 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
     'schemes of other types, in AsyncAPI 2',
     beside2([...to('certificate'), { type: 'X509' }, { certificate: 'read' }, { key: [1] }, 'key', { name: 'key' }]),
   ),
-  bad('beside another name', beside2([{ certificate: [], oauth: 'read:messages' }]), [isString(`${MAIN}/oauth`)]),
+  bad('a string for the scopes, beside another name', beside2([{ certificate: [], oauth: 'read:messages' }]), [
+    isString(`${MAIN}/oauth`),
+  ]),
   ...bad.each(in2, () => noEntry('security/0'), {
     'a bare name, in AsyncAPI 2': ['oauth'],
     'a near miss of a bare name, in AsyncAPI 2': ['oauht'],
@@ -316,7 +338,11 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
   ),
 
   // Where AsyncAPI does not read it
-  ...bad.each(heldEach([{ oauth: ['admin'] }]), onChannel, at('channels/inbox components/channels/inbox')),
+  ...bad.each(
+    heldEach([{ oauth: ['admin'] }]),
+    onChannel,
+    at('channels/inbox components/channels/inbox')('the name and scopes'),
+  ),
   ...bad.each(heldEach([REFER]), onMessage, { 'a message in components': 'components/messages/sent' }),
   ...bad.each(held3([REFER]), onMessage, { 'a message of a channel': 'channels/inbox/messages/sent' }),
   ...bad.each(held2({ oauth: [] }), onMessage, {
@@ -324,10 +350,12 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
     'one of several messages': 'channels/inbox/subscribe/message/oneOf/0',
     'a message of an operation in components': 'components/channels/inbox/publish/message',
   }),
-  bad('the root', documents({ security: [{ oauth: [] }] }), [noEffect('security', 'root')]),
-  bad('the root, with a scheme', document3({ security: [{ type: 'oauth2', flows: { implicit: {} } }] }), [
-    noEffect('security', 'root'),
-  ]),
+  bad('a requirement at the root', documents({ security: [{ oauth: [] }] }), [noEffect('security', 'root')]),
+  bad(
+    'a requirement at the root, with a scheme',
+    document3({ security: [{ type: 'oauth2', flows: { implicit: {} } }] }),
+    [noEffect('security', 'root')],
+  ),
   ...good.each(heldEach([{ none: [] }, { type: 'X509' }]), {
     'another scheme at a channel': 'channels/inbox',
     'another scheme at a message': 'components/messages/sent',
@@ -370,7 +398,7 @@ components: {securitySchemes: {$ref: '#/x-none'}}
     [byName('components/operationTraits/secured/security/0')],
   ),
   bad(
-    'a list behind a $ref',
+    'a list of requirements behind a $ref',
     document2({
       servers: { main: { url: 'a.example.com', security: SHARED }, spare: { url: 'b.example.com', security: SHARED } },
       'x-security': ['oauth'],
@@ -378,7 +406,7 @@ components: {securitySchemes: {$ref: '#/x-none'}}
     [noEntry('x-security/0')],
   ),
   bad(
-    'a list behind an alias',
+    'a list of requirements behind an alias',
     text2(`servers:
   main: {url: a.example.com, protocol: wss, security: &security [{oauth: &scopes [read, 1]}, &name {oauht: []}]}
   spare: {url: b.example.com, protocol: wss, security: *security}
@@ -387,7 +415,7 @@ channels:
     [scopeType(`${MAIN}/oauth/1`, 'a number'), nearMiss('servers/main/security/1/oauht')],
   ),
   bad(
-    'a merge key',
+    'a requirement behind a merge key',
     text3(`x-base: &base {protocol: mqtt, security: [{oauth: [read]}]}
 servers:
   main: {<<: *base, host: a.example.com}
@@ -399,16 +427,20 @@ servers:
   ),
 
   // In another file: in that file
-  bad('a server by name', serverApart(3, '{url: a.example.com, protocol: wss, security: [{oauth: []}]}'), [
-    byName('other.yaml#main/security/0'),
-  ]),
+  bad(
+    'a server in another file, with the name',
+    serverApart(3, '{url: a.example.com, protocol: wss, security: [{oauth: []}]}'),
+    [byName('other.yaml#main/security/0')],
+  ),
   bad('a string for the scopes of a server', apart2('[{oauth: read}]'), [isString('other.yaml#main/security/0/oauth')]),
-  bad('a near miss of a name', inboxApart(2, '{publish: {security: [{oauht: [read]}]}}'), [
+  bad('a near miss of the name, in another file', inboxApart(2, '{publish: {security: [{oauht: [read]}]}}'), [
     nearMiss('other.yaml#inbox/publish/security/0/oauht'),
   ]),
-  bad('a $ref to the scheme', apart2("[{$ref: 'document.yaml#/components/securitySchemes/oauth'}]"), [
-    byReference('other.yaml#main/security', 'oauth'),
-  ]),
+  bad(
+    'a $ref to the scheme, from another file to this one',
+    apart2("[{$ref: 'document.yaml#/components/securitySchemes/oauth'}]"),
+    [byReference('other.yaml#main/security', 'oauth')],
+  ),
   bad(
     'scopes beside a $ref in an operation',
     apart(
@@ -421,7 +453,7 @@ servers:
       ['other.yaml#send/security', messages.besideReference('scopes')],
     ],
   ),
-  bad('security of a channel', inboxApart(3, '{address: inbox, security: [oauth]}'), [
+  bad('a requirement of a channel, in another file', inboxApart(3, '{address: inbox, security: [oauth]}'), [
     noEffect('other.yaml#inbox/security', 'channel'),
   ]),
 

@@ -107,21 +107,21 @@ export default [
     good('scopes of both applications', of(SHOP, { scopes: { 'shop:read': 'Read', 'stock:read': 'Read' } })),
     good('scopes that the server does not state', withScope(AUTH0, 'orders:read', 'Read orders')),
     good('grant types are not stated', clientCredentials({ tokenUrl: AUTH0.token_endpoint, refreshUrl: undefined })),
-    good('a fragment', of(AUTH0).fragment()),
+    good('the flow of a server in a fragment', of(AUTH0).fragment()),
 
     bad('endpoints of two servers', of(AUTH0, { tokenUrl: COGNITO.token_endpoint, refreshUrl: undefined }), [
       found.mixed('tokenUrl', 'authorizationUrl'),
       other.noRefreshUrl(''),
     ]),
-    bad('another server', of(AUTH0, { authorizationUrl: 'https://id.acme.io/authorize' }), [
+    bad('the authorizationUrl of another server', of(AUTH0, { authorizationUrl: 'https://id.acme.io/authorize' }), [
       found.misspelt('authorizationUrl', AUTH0.authorization_endpoint),
     ]),
     bad('another server in all fields', flow(), atEachUrl(found.unknown)),
     misspelt('a path that is nearly right', KEYCLOAK, 'https://sso.orders.io/realms/man/protocol/openid-connect/token'),
     misspelt('a host that is nearly right', COGNITO, 'https://order.auth.us-east-1.amazoncognito.com/oauth2/token'),
-    misspelt('another policy', B2C, B2C.token_endpoint.replace('signin', 'reset')),
-    misspelt('no policy', B2C, B2C.token_endpoint.replace(/\?.*/, '')),
-    misspelt('another port', AUTH0, 'https://orders.eu.auth0.com:8443/oauth/token'),
+    misspelt('a tokenUrl with another policy', B2C, B2C.token_endpoint.replace('signin', 'reset')),
+    misspelt('a tokenUrl without a policy', B2C, B2C.token_endpoint.replace(/\?.*/, '')),
+    misspelt('a tokenUrl with another port', AUTH0, 'https://orders.eu.auth0.com:8443/oauth/token'),
 
     bad('a misspelt scope', withScope(AUTH0, 'ofline_access', 'Refresh'), [
       found.misspeltScope('scopes/ofline_access', 'offline_access'),
@@ -147,14 +147,14 @@ export default [
     ),
     ...good.rows((tokenUrl: string) => of(AUTH0, { tokenUrl }), {
       'a discovery document': [`${AUTH0.issuer}.well-known/openid-configuration`, other.roles.discovery('tokenUrl')],
-      http: ['http://orders.eu.auth0.com/oauth/token', other.notEncrypted('tokenUrl')],
+      'http for https': ['http://orders.eu.auth0.com/oauth/token', other.notEncrypted('tokenUrl')],
       'a fragment in a URL': [`${AUTH0.token_endpoint}#top`, other.fragment('tokenUrl')],
       'a placeholder': ['https://YOUR_TENANT.eu.auth0.com/oauth/token', other.placeholder('tokenUrl', '"YOUR_TENANT"')],
     }),
   ),
   ...withOptions(
     { servers: [AUTH0], otherServers: true },
-    good('another server', flow()),
+    good('another server where others are allowed', flow()),
     misspelt('an unknown endpoint of a known host', AUTH0, 'https://orders.eu.auth0.com/token'),
     misspelt('one endpoint of a known server', AUTH0, 'https://id.acme.io/token'),
   ),
@@ -171,6 +171,6 @@ export default [
     good('a flow without PKCE', clientCredentials({ tokenUrl: KEYCLOAK.token_endpoint, refreshUrl: undefined })),
   ),
   ...withOptions({ servers: [] }, good('no server', flow())),
-  good('no options', flow()),
+  good('no options, and so no servers', flow()),
   good('several flows of one server', flows({ authorizationCode: {}, clientCredentials: {} })),
 ] satisfies Case[];

@@ -1,5 +1,5 @@
 import { messages } from '../../functions/unusedScopes.ts';
-import type { Case, Changes, Json, JsonObject, MoreSchemes, SchemeSubject } from '../support/cases.ts';
+import type { Case, Changes, Json, SchemeSubject } from '../support/cases.ts';
 import {
   bad,
   called,
@@ -49,11 +49,11 @@ const declaring =
 const { unused: unusedAt } = quoting(messages);
 const unused = (name: string) => unusedAt([...FLOW.split('/'), 'scopes', name]);
 
-const HOLDERS = {
-  'an operation': 'channels/inbox/subscribe/security/0/oauth',
-  'a trait': 'channels/inbox/publish/traits/0/security/0/oauth',
-  'a server in components': 'components/servers/main/security/0/oauth',
-};
+const holders = (what: string) => ({
+  [`${what} of an operation`]: 'channels/inbox/subscribe/security/0/oauth',
+  [`${what} of a trait`]: 'channels/inbox/publish/traits/0/security/0/oauth',
+  [`${what} of a server in components`]: 'components/servers/main/security/0/oauth',
+});
 
 /** A scheme of client credentials that declares `send:reports` and `read:reports`. */
 const staff = (more: Changes = {}) =>
@@ -80,7 +80,11 @@ const TWO_FLOWS = flows({
 const TWO_NAMES = { staff: REFER };
 
 /** Operations of AsyncAPI 2, each with its requirement, and perhaps a second scheme. */
-const requiring2 = (requirements: readonly Json[], more: MoreSchemes = {}, securitySchemes: JsonObject = {}) => {
+const requiring2 = (
+  requirements: readonly Json[],
+  more: Readonly<Record<string, SchemeSubject>> = {},
+  securitySchemes: Json = {},
+) => {
   const channels = requirements.map((entry, index) => [`channel${index}`, { publish: { security: [entry] } }]);
   return document2({ channels: Object.fromEntries(channels), components: { securitySchemes } }, flow(), more);
 };
@@ -89,15 +93,15 @@ const requiring3 = (entry: Json, oauth?: SchemeSubject) =>
   document3({ operations: { send: { action: 'send', security: [entry] } } }, oauth);
 
 export default [
-  good('all scopes', flow().everywhere()),
+  good('a scheme whose scopes nothing requests', flow().everywhere()),
   good('all scopes of a scheme', scheme({ scopes: [WRITE, READ] }).only(3)),
   bad('an unused scope of a scheme', READING.only(3), [unusedAt(['scopes', WRITE])]),
   bad('an unused scope of a fragment', READING.fragment().only(3), [unusedAt(['scopes', WRITE])]),
-  ...good.each<string>(holder => document2(membersAt(holder, [READ, WRITE])), HOLDERS),
+  ...good.each<string>(holder => document2(membersAt(holder, [READ, WRITE])), holders('all scopes')),
   ...bad.each<string>(
     holder => document2(membersAt(holder, [READ])),
     () => unused(WRITE),
-    HOLDERS,
+    holders('one scope'),
   ),
 
   // The names
@@ -130,9 +134,9 @@ export default [
   ),
 
   // Nothing requests scopes.
-  good('an empty list', asking([])),
-  good('no requirement', documents()),
-  good('no list', requiring3(REFER)),
+  good('an empty list of requested scopes', asking([])),
+  good('a scheme that nothing in the document requires', documents()),
+  good('a requirement without a list of scopes', requiring3(REFER)),
   good(
     'a flow without scopes',
     asking([], more => clientCredentials({ scopes: {} }, more)),
@@ -190,8 +194,12 @@ export default [
     document2({ ...inServer(READ), ...membersAt('components/operationTraits/secured/security/0/oauth', [WRITE]) }),
   ),
   good('a scheme with two names', requiring2([{ oauth: [READ] }, { staff: [WRITE] }], {}, TWO_NAMES)),
-  bad('an unused scope of such a scheme', requiring2([{ oauth: [READ] }], {}, TWO_NAMES), [unused(WRITE)]),
-  bad('the same in AsyncAPI 3', document3({ components: { securitySchemes: TWO_NAMES } }, READING), [unused(WRITE)]),
+  bad('an unused scope of a scheme with two names', requiring2([{ oauth: [READ] }], {}, TWO_NAMES), [unused(WRITE)]),
+  bad(
+    'an unused scope of a scheme with two names in AsyncAPI 3',
+    document3({ components: { securitySchemes: TWO_NAMES } }, READING),
+    [unused(WRITE)],
+  ),
   bad(
     'an unused scope of a scheme in another file',
     files({
@@ -227,9 +235,11 @@ components:
     'a scheme that nothing requires',
     each(document2(inServer(READ, WRITE), flow(), { staff: staff() }), document3({}, WITH_ALL, { staff: staff() })),
   ),
-  bad('two schemes', requiring2([{ oauth: [READ, WRITE] }, { staff: ['send:reports'] }], { staff: staff() }), [
-    unusedAt(`${STAFF}/read:reports`),
-  ]),
+  bad(
+    'two schemes in AsyncAPI 2',
+    requiring2([{ oauth: [READ, WRITE] }, { staff: ['send:reports'] }], { staff: staff() }),
+    [unusedAt(`${STAFF}/read:reports`)],
+  ),
   bad('two schemes in AsyncAPI 3', document3({}, WITH_ALL, { staff: staff({ scopes: ['send:reports'] }) }), [
     unusedAt(`${STAFF}/read:reports`),
   ]),

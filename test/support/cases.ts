@@ -1,7 +1,7 @@
 /** The vocabulary of the tables in `test/cases/`: what a case is about, and what is said of it. */
 export type { Case, OtherFinding, OwnFinding } from './case.ts';
 export { atEachUrl, quoting } from './findings.ts';
-export type { Json, JsonObject } from './generators.ts';
+export type { Json } from './generators.ts';
 export { bad, called, good, withOptions, wrongTypes } from './goodBad.ts';
 export { other } from './other.ts';
 export type { Version } from './places.ts';
@@ -11,7 +11,6 @@ export {
   flow,
   flowNamed,
   flows,
-  type Instead,
   implicit,
   password,
   type SchemeSubject,
@@ -25,7 +24,6 @@ export {
   document3,
   documents,
   FLOW,
-  type MoreSchemes,
   membersAt,
   REFER,
   referredScopes,

@@ -1,7 +1,7 @@
 /** The cases that the rules about the implicit flow and the password flow have in common. */
 import { messages } from '../../functions/discouragedFlows.ts';
 import { messages as flowSchema } from '../../functions/flowSchema.ts';
-import type { Case, Instead, Json, OwnFinding } from './cases.ts';
+import type { Case, Json, OwnFinding } from './cases.ts';
 import {
   bad,
   clientCredentials,
@@ -36,7 +36,7 @@ const SCOPES = { read: 'Read messages' };
 
 export function discouragedFlowCases(about: DiscouragedFlow): Case[] {
   const { name, own, foreign, url, otherNames, otherFlow, instead } = about;
-  const of = (changes?: Instead) => flowNamed(name, changes);
+  const of = (changes?: Parameters<typeof flow>[0]) => flowNamed(name, changes);
   const found = (place: string): OwnFinding => [place, messages[name]()];
   const FOUND = found('');
   const SCHEMA = `oauth2-${name}-schema`;
