@@ -267,31 +267,28 @@ export default [
     OTHER_SCOPES,
     ['otherScopes', INDENT[1]],
   ]),
-  bad('one scope beside null', besideNull(READ), [scattered('read')]),
-  bad('scopes beside null, one without a description', besideNull({ ...SCATTERED, audit: null }), [
-    scattered(...Object.keys(SCATTERED), 'audit'),
-    description('audit', 'null'),
-  ]),
-  bad('a scope with a space beside null', besideNull({ 'read write': 'All' }), [
-    scattered('read write'),
-    other.names.several('read write'),
-  ]),
-  bad(
-    'scopes that look like something else',
-    besideNull({ read: 'Read, see https://as.example.com/docs', 'access-token': 'Get tokens', audit: 'a1b2c3d4' }),
-    [scattered('read', 'access-token', 'audit')],
-  ),
-  bad('scopes and an unknown field', besideNull({ ...SCATTERED, ...AUDIENCE }), [INDENT, ...unknown(AUDIENCE)]),
-  bad('scopes and what is never one', besideNull({ ...SCATTERED, ...NEVER_SCOPES }), [
-    INDENT,
-    ...unknown(NEVER_SCOPES),
-  ]),
-  bad('scopes and a secret', besideNull({ ...SCATTERED, ...SECRET }), [INDENT, ...unknown(SECRET)]),
-  bad('a scope with null beside null for the scopes', besideNull({ audit: null }), [
-    scopesType('null'),
-    ...unknown({ audit: null }),
-  ]),
-  bad('other fields beside null', besideNull(FOREIGN), [scopesType('null'), ...unknown(FOREIGN)]),
+  ...bad.rows(besideNull, {
+    'one scope beside null': [READ, scattered('read')],
+    'scopes beside null, one without a description': [
+      { ...SCATTERED, audit: null },
+      scattered(...Object.keys(SCATTERED), 'audit'),
+      description('audit', 'null'),
+    ],
+    'a scope with a space beside null': [
+      { 'read write': 'All' },
+      scattered('read write'),
+      other.names.several('read write'),
+    ],
+    'scopes that look like something else': [
+      { read: 'Read, see https://as.example.com/docs', 'access-token': 'Get tokens', audit: 'a1b2c3d4' },
+      scattered('read', 'access-token', 'audit'),
+    ],
+    'scopes and an unknown field': [{ ...SCATTERED, ...AUDIENCE }, INDENT, ...unknown(AUDIENCE)],
+    'scopes and what is never one': [{ ...SCATTERED, ...NEVER_SCOPES }, INDENT, ...unknown(NEVER_SCOPES)],
+    'scopes and a secret': [{ ...SCATTERED, ...SECRET }, INDENT, ...unknown(SECRET)],
+    'a scope with null beside null for the scopes': [{ audit: null }, scopesType('null'), ...unknown({ audit: null })],
+    'other fields beside null': [FOREIGN, scopesType('null'), ...unknown(FOREIGN)],
+  }),
   bad('a scope beside a map of scopes', flow({ scopes: READ, write: 'Send' }), unknown({ write: 'Send' })),
 
   // A list of needed scopes, which is that of the scheme in AsyncAPI 3

@@ -149,11 +149,10 @@ export default [
   }).map(([name, [scope, ...declared]]) =>
     bad(name, requested([scope], declaring(...declared)), [undeclared('0', scope)]),
   ),
-  bad('two undeclared scopes', requested(['admin', 'read:messages', 'audit']), [
-    undeclared('0'),
-    undeclared('2', 'audit'),
-  ]),
-  bad('an undeclared scope twice', requested(['admin', 'admin']), [undeclared('0'), undeclared('1')]),
+  ...bad.rows(requested, {
+    'two undeclared scopes': [['admin', 'read:messages', 'audit'], undeclared('0'), undeclared('2', 'audit')],
+    'an undeclared scope twice': [['admin', 'admin'], undeclared('0'), undeclared('1')],
+  }),
   ...bad.each(requested, () => ['0', messages.empty()], {
     'an empty name in the list': [''],
     'a blank name in the list': [' '],

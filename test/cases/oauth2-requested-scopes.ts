@@ -135,12 +135,10 @@ ${SCHEMES_2}`,
     document3(membersAt(SECURITY, [{ oauth: ['read:messages'] }])),
     [other.requirement.byName(`${SECURITY}/0`, 'oauth', true)],
   ),
-  good('scopes of a scheme that are no list', requiredWith('read:messages'), [
-    other.scheme.scopesType(`${SCHEME}/scopes`, 'a string'),
-  ]),
-  good('scopes of a scheme that are no names', requiredWith([1]), [
-    other.scheme.scopeType(`${SCHEME}/scopes/0`, 'a number'),
-  ]),
+  ...good.rows(requiredWith, {
+    'scopes of a scheme that are no list': ['read:messages', other.scheme.scopesType(`${SCHEME}/scopes`, 'a string')],
+    'scopes of a scheme that are no names': [[1], other.scheme.scopeType(`${SCHEME}/scopes/0`, 'a number')],
+  }),
   good('a list of references', requiredWith([{ $ref: '#/x-scope' }], { 'x-scope': 'read:messages' }), [
     other.scheme.reference(`${SCHEME}/scopes/0`, 'scopes'),
   ]),

@@ -266,32 +266,29 @@ export default [
   ]),
 
   // Fields of a flow, or flows, in the scheme
-  bad('the form of Swagger 2', scheme(SWAGGER_2), [swagger2([...URLS, 'scopes'])]),
-  bad('the form of Swagger 2, and null for flows', scheme(`${SWAGGER_2}flows: null\n`), [
-    swagger2([...URLS, 'scopes']),
-  ]),
-  bad(
-    'the form of Swagger 2 hides nothing',
-    scheme(
+  ...bad.rows(scheme, {
+    'the form of Swagger 2': [SWAGGER_2, swagger2([...URLS, 'scopes'])],
+    'the form of Swagger 2, and null for flows': [`${SWAGGER_2}flows: null\n`, swagger2([...URLS, 'scopes'])],
+    'the form of Swagger 2 hides nothing': [
       SWAGGER_2.replace(TOKEN, HTTP_TOKEN)
         .replace(/refreshUrl.*\n/, '')
         .replace('oauth2', 'OAuth2'),
-    ),
-    [
       MISSPELT_TYPE,
       swagger2(['authorizationUrl', 'tokenUrl', 'scopes']),
       other.notEncrypted('tokenUrl'),
       other.noRefreshUrl(''),
     ],
-  ),
-  bad('another flow of Swagger 2', scheme(`type: oauth2\nflow: application\ntokenUrl: ${TOKEN}\nscopes: {}\n`), [
-    swagger2(['tokenUrl', 'scopes'], CLIENT),
-  ]),
-  bad('the form of Swagger 2 with an unknown flow', scheme(`type: oauth2\nflow: device\ntokenUrl: ${TOKEN}\n`), [
-    swagger2(['tokenUrl'], CLIENT),
-  ]),
-  bad('the name of a flow alone', scheme('type: oauth2\nflow: implicit\n'), [swagger2([], 'implicit')]),
-  bad('a name that Swagger 2 does not have, alone', scheme('type: oauth2\nflow: other\n'), [swagger2([])]),
+    'another flow of Swagger 2': [
+      `type: oauth2\nflow: application\ntokenUrl: ${TOKEN}\nscopes: {}\n`,
+      swagger2(['tokenUrl', 'scopes'], CLIENT),
+    ],
+    'the form of Swagger 2 with an unknown flow': [
+      `type: oauth2\nflow: device\ntokenUrl: ${TOKEN}\n`,
+      swagger2(['tokenUrl'], CLIENT),
+    ],
+    'the name of a flow alone': ['type: oauth2\nflow: implicit\n', swagger2([], 'implicit')],
+    'a name that Swagger 2 does not have, alone': ['type: oauth2\nflow: other\n', swagger2([])],
+  }),
   bad('the fields of a flow in the scheme', fieldsIn('type: oauth2'), [allMoved('authorizationUrl')]),
   bad(
     'the fields of a flow in the scheme, and a flow of nothing',
@@ -338,13 +335,10 @@ export default [
       other.notEncrypted('clientCredentials/tokenUrl'),
     ],
   ),
-  bad('a flow in another type, and null for flows', flowIn('type: http\nflows:'), [
-    otherType('http'),
-    movedFlows(NAME),
-  ]),
-  bad('a flow in the scheme, and null for it in flows', flowIn('type: oauth2\nflows: {authorizationCode: }'), [
-    movedFlows(NAME),
-  ]),
+  ...bad.rows(flowIn, {
+    'a flow in another type, and null for flows': ['type: http\nflows:', otherType('http'), movedFlows(NAME)],
+    'a flow in the scheme, and null for it in flows': ['type: oauth2\nflows: {authorizationCode: }', movedFlows(NAME)],
+  }),
   bad(
     'two flows in the scheme',
     scheme(({ flow, clientCredentials }) => `type: oauth2\n${flow}${clientCredentials}`),

@@ -96,12 +96,10 @@ export default [
   }).map(([name, protocol]) =>
     bad(`the protocol ${name}`, withProtocol(name), [['protocol', messages.protocol(name, { protocol })]]),
   ),
-  bad('mqtt of version 5', withProtocol('mqtt5'), [
-    ['protocol', messages.protocol('mqtt5', { protocol: 'secure-mqtt', version: '5' })],
-  ]),
-  bad('amqp of version 1.0', withProtocol('amqp1'), [
-    ['protocol', messages.protocol('amqp1', { protocol: 'amqps', version: '1.0' })],
-  ]),
+  ...bad.rows(withProtocol, {
+    'mqtt of version 5': ['mqtt5', ['protocol', messages.protocol('mqtt5', { protocol: 'secure-mqtt', version: '5' })]],
+    'amqp of version 1.0': ['amqp1', ['protocol', messages.protocol('amqp1', { protocol: 'amqps', version: '1.0' })]],
+  }),
   ...good.each<Json | undefined>(withProtocol, {
     ...called('over TLS', 'https wss secure-mqtt mqtts amqps kafka-secure stomps coaps ibmmq-secure HTTPS'),
     ...called('a protocol that does not tell', 'nats redis jms sns sqs pulsar solace googlepubsub mercure'),
