@@ -61,7 +61,7 @@ test('a case that fails says in which documents', async () => {
   const { received } = await run(good('https', each(flow().only(2), flow({ tokenUrl: TOKEN }).only(3))));
   const [title] = received.split('\n');
   expect(title).toEqual('# 3.0, inline in operations. It fails only in 3.0, inline in operations; 3.0, behind a $ref.');
-  expect((await run(good('https', flow({ tokenUrl: TOKEN }).everywhere()))).received).toMatch(
+  expect((await run(good('https', flow({ tokenUrl: TOKEN }).everywhere))).received).toMatch(
     /^# 2\.6\. It fails in all \d\d documents\.\n/,
   );
 });

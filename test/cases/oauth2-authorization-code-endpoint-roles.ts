@@ -1,6 +1,5 @@
 import { messages } from '../../functions/endpointRoles.ts';
 import {
-  atEachUrl,
   bad,
   type Case,
   called,
@@ -58,13 +57,13 @@ const OTHER_ENDPOINTS: Readonly<Record<string, string>> = {
 };
 
 export default [
-  good('an address of each, and the same for tokenUrl and refreshUrl', flow().everywhere()),
+  good('an address of each, and the same for tokenUrl and refreshUrl', flow().everywhere),
   good('three different URLs', withPaths(['/authorize', '/token', '/refresh'])),
   good('names that say nothing', withPaths(['/oauth2/1', '/oauth2/2', '/oauth2/3'])),
   ...PROVIDERS.map(({ name, ...urls }) => good(name, flow(urls))),
 
   // One URL for both
-  bad('authorizationUrl equal to tokenUrl', flow({ authorizationUrl: OAUTH2, tokenUrl: OAUTH2 }).everywhere(), [SAME]),
+  bad('authorizationUrl equal to tokenUrl', flow({ authorizationUrl: OAUTH2, tokenUrl: OAUTH2 }).everywhere, [SAME]),
   ...bad.rows<Paths>(withPaths, {
     'one URL for all': [['/oauth2', '/oauth2'], SAME_AS_BOTH],
     'a token endpoint in all fields': [['/token', '/token'], SAME_AS_BOTH],
@@ -107,7 +106,7 @@ export default [
   }),
 
   // The two swapped
-  bad('swapped', flow({ authorizationUrl: TOKEN, tokenUrl: AUTHORIZE }).everywhere(), [SWAPPED]),
+  bad('swapped', flow({ authorizationUrl: TOKEN, tokenUrl: AUTHORIZE }).everywhere, [SWAPPED]),
   ...bad.rows<Paths>(withPaths, {
     'swapped, with another refreshUrl': [['/token', '/authorize', '/refresh'], SWAPPED],
     'swapped, and the same in refreshUrl': [['/token', '/authorize'], SWAPPED, isAuthorization('refreshUrl')],
@@ -177,7 +176,11 @@ export default [
   ),
 
   // Discovery documents
-  bad('a discovery document as each URL', withPaths([RELATIVE, RELATIVE]), atEachUrl(discovery)),
+  bad('a discovery document as each URL', withPaths([RELATIVE, RELATIVE]), [
+    discovery('authorizationUrl'),
+    discovery('tokenUrl'),
+    discovery('refreshUrl'),
+  ]),
   ...bad.each(withToken, () => discovery('tokenUrl'), {
     'the discovery document of OpenID Connect': '/.well-known/openid-configuration',
     'the discovery document of OAuth2, with an issuer behind it': '/.well-known/oauth-authorization-server/acme',
@@ -225,8 +228,5 @@ export default [
   good('one URL for both fields of the implicit flow', implicit({ authorizationUrl: OAUTH2, refreshUrl: OAUTH2 }), [
     other.implicitFlow(''),
   ]),
-  good(
-    'the discovery document in a scheme of another type',
-    scheme(`type: openIdConnect\nopenIdConnectUrl: ${DISCOVERY}\n`),
-  ),
+  good('a discovery document in another type', scheme(`type: openIdConnect\nopenIdConnectUrl: ${DISCOVERY}\n`)),
 ] satisfies Case[];

@@ -3,6 +3,7 @@ import {
   bad,
   type Case,
   clientCredentials,
+  common,
   document2,
   document3,
   each,
@@ -13,8 +14,6 @@ import {
   other,
   password,
   scheme,
-  schemeElsewhere,
-  wrongTypes,
 } from '../support/cases.ts';
 
 const NAME = 'authorizationCode';
@@ -37,13 +36,11 @@ const withElsewhere = (fields: object, oauth: ReturnType<typeof flow>) =>
 const TO_FLOW = scheme({ flows: { authorizationCode: { $ref: '#/x-flow' } } });
 
 export default [
-  good('a refreshUrl', flow().everywhere()),
+  good('a refreshUrl', flow().everywhere),
   good('a refreshUrl other than the tokenUrl', flow({ refreshUrl: 'https://as.example.com/refresh' })),
 
-  bad('no refreshUrl', flow(REFRESH_URL).everywhere(), [['', MISSING]]),
-  bad('no refreshUrl beside another flow', flows({ authorizationCode: REFRESH_URL, clientCredentials: {} }), [
-    [NAME, MISSING],
-  ]),
+  bad('no refreshUrl', flow(REFRESH_URL).everywhere, [['', MISSING]]),
+  bad('beside a complete flow', flows({ authorizationCode: REFRESH_URL, clientCredentials: {} }), [[NAME, MISSING]]),
   ...bad.each(
     fields => flow({ ...REFRESH_URL, ...fields }),
     () => ['', MISSING],
@@ -67,7 +64,7 @@ export default [
     ['', MISSING],
     other.flow.unknownField('constructor', TOKEN),
   ]),
-  bad('no refreshUrl and no scopes in a fragment', flow({ ...REFRESH_URL, scopes: undefined }).fragment(), [
+  bad('no refreshUrl and no scopes in a fragment', flow({ ...REFRESH_URL, scopes: undefined }).fragment, [
     ['', MISSING],
     other.flow.missingScopesOfFragment(''),
   ]),
@@ -75,7 +72,7 @@ export default [
   // Behind a `$ref`
   bad('a flow behind a $ref', withElsewhere({}, TO_FLOW), [['x-flow', MISSING]]),
   good('a complete flow behind a $ref', withElsewhere({ refreshUrl: TOKEN }, TO_FLOW)),
-  good('a flow behind a $ref to nothing', flow({ $ref: '#/x-none' }), [other.brokenReference('')]),
+  good('a flow behind a $ref to nothing', flow({ $ref: '#/x-none' }), [other.brokenRef('')]),
 
   // Slips that are read through
   bad('no refreshUrl in a misspelt flow', flows({ accessCode: REFRESH_URL }), [
@@ -100,7 +97,7 @@ export default [
   ),
 
   // The schema rule owns what is there but wrong, the rules about URLs what has a URI scheme.
-  ...wrongTypes(
+  ...good.types(
     'refreshUrl',
     refreshUrl => flow({ refreshUrl }),
     type => other.flow.urlType('refreshUrl', type),
@@ -113,9 +110,9 @@ export default [
   }),
   good('a $ref for refreshUrl', flow({ refreshUrl: { $ref: '#/x-none' } }), [
     other.flow.reference('refreshUrl'),
-    other.brokenReference('refreshUrl'),
+    other.brokenRef('refreshUrl'),
   ]),
-  ...wrongTypes('the flow', flow, type => other.flow.notObject('', type), {
+  ...good.types('the flow', flow, type => other.flow.notObject('', type), {
     null: null,
     'a list': [],
     'a string': TOKEN,
@@ -128,5 +125,5 @@ export default [
   good('the password flow', password(REFRESH_URL), [other.passwordFlow('')]),
   good('an extension of flows', flows({ authorizationCode: {}, 'x-device': REFRESH_URL })),
   good('no flow', scheme({ flows: {} })),
-  schemeElsewhere({ authorizationCode: URLS }),
+  common.elsewhere({ authorizationCode: URLS }),
 ] satisfies Case[];

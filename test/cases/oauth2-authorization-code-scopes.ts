@@ -1,9 +1,9 @@
 import { messages } from '../../functions/nonEmptyScopes.ts';
 import {
   bad,
-  brokenScopes,
   type Case,
   clientCredentials,
+  common,
   document2,
   document3,
   each,
@@ -14,9 +14,6 @@ import {
   other,
   referredScopes,
   scheme,
-  schemeElsewhere,
-  wrongScopes,
-  wrongTypes,
 } from '../support/cases.ts';
 
 const isEmpty = ({ scopes }: { readonly scopes: string }) => messages.empty(scopes);
@@ -29,28 +26,23 @@ const staff = (scopes: string) => ({ type: 'oauth2', flows: { authorizationCode:
 const TO_STAFF = { components: { securitySchemes: { staff: { $ref: '#/x-staff' } } } };
 
 export default [
-  good('two scopes', flow().everywhere()),
+  good('two scopes', flow().everywhere),
   ...good.each(scope => flow({ scopes: { [scope]: 'Read messages' } }), {
     'one scope alone': 'read',
     'a scope like an extension': 'x-read',
     'a scope called constructor': 'constructor',
     'a scope like a URL': 'https://graph.microsoft.com/.default',
   }),
-  good(
-    'many scopes',
-    flow({ scopes: Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`read:${n}`, 'Read'])) }),
-  ),
+  good('50 scopes', flow({ scopes: Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`read:${n}`, 'Read'])) })),
 
-  bad('an empty map', EMPTY.everywhere(), [['scopes', isEmpty]]),
-  bad('an empty map in a fragment', EMPTY.fragment(), [['scopes', isEmpty]]),
+  bad('an empty map', EMPTY.everywhere, [['scopes', isEmpty]]),
+  bad('an empty map in a fragment', EMPTY.fragment, [['scopes', isEmpty]]),
   bad(
     'an empty map beside another flow that has scopes',
     flows({ authorizationCode: { scopes: {} }, clientCredentials: {} }),
     [['authorizationCode/scopes', isEmpty]],
   ),
-  bad('an empty map beside an extension', flow({ scopes: {}, 'x-scopes': { read: 'Read messages' } }), [
-    ['scopes', isEmpty],
-  ]),
+  bad('empty beside an extension', flow({ scopes: {}, 'x-scopes': { read: 'Read messages' } }), [['scopes', isEmpty]]),
 
   // What requests a scope of such a flow has done nothing wrong.
   bad(
@@ -73,7 +65,7 @@ export default [
     ],
   ),
   bad('a map behind a $ref', referredScopes({}), [['x-scopes', isEmpty]]),
-  brokenScopes({}),
+  common.brokenScopes({}),
 
   // Slips that are read through
   bad('an empty map under the name of the other version', flow({ scopes: undefined, otherScopes: {} }), [
@@ -95,8 +87,8 @@ export default [
 
   // The schema rule owns what is missing, not a map, or an extra.
   good('no scopes field', flow({ scopes: undefined }), [other.flow.missingScopes('')]),
-  ...wrongScopes({ null: null, 'a list': [], 'a string': '', 'a number': 0, 'a boolean': false }),
-  ...wrongTypes('the flow', flow, type => other.flow.notObject('', type), { null: null, 'a list': [], 'a string': '' }),
+  ...common.wrongScopes({ null: null, 'a list': [], 'a string': '', 'a number': 0, 'a boolean': false }),
+  ...good.types('the flow', flow, type => other.flow.notObject('', type), { null: null, 'a list': [], 'a string': '' }),
   good('a scope called $ref', flow({ scopes: { $ref: null } }), [other.flow.description('scopes/$ref', 'null')]),
   good('an empty map beside scopes', flow({ otherScopes: {} }), [other.flow.mixedScopesFields('otherScopes')]),
 
@@ -105,5 +97,5 @@ export default [
   good('an empty map in another flow', clientCredentials({ scopes: {} })),
   good('an empty map in another flow beside it', flows({ authorizationCode: {}, clientCredentials: { scopes: {} } })),
   good('an extension of flows', flows({ authorizationCode: {}, 'x-device': { scopes: {} } })),
-  schemeElsewhere(staff('scopes').flows),
+  common.elsewhere(staff('scopes').flows),
 ] satisfies Case[];

@@ -67,7 +67,6 @@ const OTHERS = {
 };
 const TOKEN = 'https://as.example.com/token';
 const URLS = { authorizationUrl: 'https://as.example.com/authorize', tokenUrl: TOKEN, refreshUrl: TOKEN };
-const CODE = { ...URLS, scopes: { read: 'Read' } };
 const REPORTS = { scopes: { 'send:reports': 'Send reports' } };
 const TWO_FLOWS = flows({ authorizationCode: {}, clientCredentials: REPORTS });
 const staff = (scopes: string) => ({
@@ -82,18 +81,10 @@ const TWO_NAMES = { securitySchemes: { staff: REFER } };
 const SECURED = { traits: [shared('operationTraits/secured')] };
 
 export default [
-  good('declared scopes', flow().everywhere()),
+  good('declared scopes', flow().everywhere),
   good('declared scopes that a scheme lists', flow({}, { scopes: ['read:messages', 'write:messages'] }).only(3)),
-  bad('an undeclared scope that a scheme lists', scheme({ scopes: ['read:messages', 'admin'] }).only(3), [
-    undeclared('scopes/1'),
-  ]),
-  bad(
-    'an undeclared scope in a fragment',
-    scheme({ scopes: ['admin'] })
-      .fragment()
-      .only(3),
-    [undeclared('scopes/0')],
-  ),
+  bad('one that a scheme lists', scheme({ scopes: ['read:messages', 'admin'] }).only(3), [undeclared('scopes/1')]),
+  bad('an undeclared scope in a fragment', scheme({ scopes: ['admin'] }).fragment.only(3), [undeclared('scopes/0')]),
   ...good.each(held(['read:messages']), holders('a declared scope')),
   ...bad.each(
     held(['read:messages', 'admin']),
@@ -259,12 +250,10 @@ export default [
   ),
   good('an empty scopes field', askingFlow(['admin'], { scopes: {} }), [other.noScopes(`${FLOW}/scopes`)]),
   good('null for the flow', askingFlow(['admin'], null), [other.flow.notObject(FLOW, 'null')]),
-  good('null for the flows', askingScheme(['admin'], { flows: null }), [
-    other.scheme.flowsType(`${SCHEME}/flows`, 'null'),
-  ]),
+  good('null for flows', askingScheme(['admin'], { flows: null }), [other.scheme.flowsType(`${SCHEME}/flows`, 'null')]),
   good('no flows in the scheme', askingScheme(['admin'], { flows: undefined }), [other.scheme.missingFlows(SCHEME)]),
   good('a flow behind a $ref', askingScheme(['admin'], { flows: { authorizationCode: { $ref: '#/x-none' } } }), [
-    other.brokenReference(FLOW),
+    other.brokenRef(FLOW),
   ]),
   good('a flow that AsyncAPI does not have', askingScheme(['admin'], { flows: { device_code: {} } }), [
     other.scheme.unknownFlow(`${SCHEME}/flows/device_code`),
@@ -278,7 +267,7 @@ export default [
   ),
   ...asked(
     'a misspelt flow',
-    askingScheme(['admin'], { flows: { accessCode: CODE } }),
+    askingScheme(['admin'], { flows: { accessCode: { ...URLS, scopes: { read: 'Read' } } } }),
     other.scheme.misspeltFlow(`${SCHEME}/flows/accessCode`, 'authorizationCode'),
   ),
   ...asked(
@@ -291,9 +280,7 @@ export default [
   good('a scope without a description', askingFlow(['audit'], { scopes: { audit: null } }), [
     other.flow.description(`${FLOW}/scopes/audit`, 'null'),
   ]),
-  good('a scope of an implicit flow', askingImplicit(['read:messages']), [
-    other.implicitFlow(`${SCHEME}/flows/implicit`),
-  ]),
+  good('of an implicit flow', askingImplicit(['read:messages']), [other.implicitFlow(`${SCHEME}/flows/implicit`)]),
 
   // Other schemes
   bad('a scope of another scheme, in AsyncAPI 2', beside2({ oauth: ['send:reports'], staff: ['send:reports'] }), [

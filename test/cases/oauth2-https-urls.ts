@@ -1,6 +1,5 @@
 import { messages } from '../../functions/httpsUrls.ts';
 import {
-  atEachUrl,
   bad,
   type Case,
   clientCredentials,
@@ -46,7 +45,7 @@ components: {securitySchemes: {oauth: {$ref: '${to}'}}}
 const CLEAR_TEXT = `{type: oauth2, flows: {clientCredentials: {tokenUrl: '${TOKEN}', availableScopes: {}}}}`;
 
 export default [
-  good('https in all URLs', flow().everywhere()),
+  good('https in all URLs', flow().everywhere),
   ...good.each(withUrl, {
     'upper-case HTTPS': 'HTTPS://as.example.com/token',
     'a port of five digits': 'https://as.example.com:65535/token',
@@ -62,12 +61,12 @@ export default [
     'a host called https': 'https://https/token',
   }),
 
-  bad('a tokenUrl with http', flow({ tokenUrl: TOKEN }).everywhere(), [NOT_ENCRYPTED]),
-  bad(
-    'each URL',
-    flow({ authorizationUrl: 'http://as.example.com/authorize', tokenUrl: TOKEN, refreshUrl: TOKEN }),
-    atEachUrl(field => found.notEncrypted(field, 'http://')),
-  ),
+  bad('a tokenUrl with http', flow({ tokenUrl: TOKEN }).everywhere, [NOT_ENCRYPTED]),
+  bad('each URL', flow({ authorizationUrl: 'http://as.example.com/authorize', tokenUrl: TOKEN, refreshUrl: TOKEN }), [
+    found.notEncrypted('authorizationUrl', 'http://'),
+    found.notEncrypted('tokenUrl', 'http://'),
+    found.notEncrypted('refreshUrl', 'http://'),
+  ]),
   bad('http in another flow', clientCredentials({ tokenUrl: TOKEN }), [NOT_ENCRYPTED]),
   ...bad.rows(withUrl, {
     'upper-case HTTP': ['HTTP://as.example.com/token', NOT_ENCRYPTED],

@@ -2,7 +2,7 @@ import { messages } from '../../functions/noSecrets.ts';
 import type { Case, Json } from '../support/cases.ts';
 import {
   bad,
-  badInEachFlow,
+  common,
   document2,
   document3,
   documents,
@@ -46,12 +46,12 @@ const IN_TOOL = at('x-tool', 'client_secret');
 const named = (value: unknown) => `the value ${JSON.stringify(value).slice(0, 60)}`;
 
 export default [
-  good('no secret', scheme({ 'x-client-id': 'messages' }).everywhere()),
+  good('no secret', scheme({ 'x-client-id': 'messages' }).everywhere),
 
   // Places
-  bad('a secret in the scheme', withValue(SECRET).everywhere(), [FOUND]),
-  bad('a secret in flows', flows({ authorizationCode: {}, [NAME]: SECRET }).everywhere(), [FOUND]),
-  bad('a secret in the flow', flow(LEAK).everywhere(), [FOUND]),
+  bad('a secret in the scheme', withValue(SECRET).everywhere, [FOUND]),
+  bad('a secret in flows', flows({ authorizationCode: {}, [NAME]: SECRET }).everywhere, [FOUND]),
+  bad('a secret in the flow', flow(LEAK).everywhere, [FOUND]),
   bad(
     'in the scheme, in flows and in the flow',
     scheme(
@@ -61,7 +61,7 @@ export default [
     [FOUND, at('flows', NAME), at('flows', 'authorizationCode', NAME)],
   ),
   bad('two secrets', scheme({ [NAME]: SECRET, 'x-oauth2-clientSecret': OTHER }), [FOUND, at('x-oauth2-clientSecret')]),
-  badInEachFlow(LEAK, FOUND),
+  common.inEachFlow(LEAK, FOUND),
   bad('no flows but an extension', scheme({ flows: LEAK }), [at('flows', NAME)]),
   bad('a misspelt type', scheme({ type: 'OAuth2', ...LEAK }), [FOUND, other.scheme.wrongType('type', 'OAuth2')]),
 
@@ -71,10 +71,7 @@ export default [
     scheme(`type: openIdConnect\nopenIdConnectUrl: https://as.example.com\n${NAME}: ${SECRET}\n`),
   ),
   good('a secret outside a scheme', documents({ ...LEAK, 'x-tool': LEAK })),
-  good(
-    'a secret on a server',
-    document2({ servers: { main: { url: 'a.example.com', protocol: 'kafka-secure', ...LEAK } } }),
-  ),
+  good('on a server', document2({ servers: { main: { url: 'a.example.com', protocol: 'kafka-secure', ...LEAK } } })),
   good(
     'a secret on an operation',
     document3({
@@ -92,7 +89,7 @@ export default [
   bad('a name with a slash and a tilde', scheme({ 'x-acme/client~secret': SECRET }), [at('x-acme/client~secret')]),
 
   // At any depth
-  bad('a secret in a map', withTool({ client_id: 'a', client_secret: SECRET }).everywhere(), [IN_TOOL]),
+  bad('a secret in a map', withTool({ client_id: 'a', client_secret: SECRET }).everywhere, [IN_TOOL]),
   ...bad.each(withValue, () => FOUND, {
     'a list': [SECRET],
     'a list of lists': [[[SECRET]]],
@@ -135,9 +132,7 @@ export default [
   ]),
 
   // What is shared is reported once, where it is written.
-  bad('a secret behind an alias', withLines(`x-a: &a {client_secret: ${SECRET}}\nx-b: *a`), [
-    at('x-a', 'client_secret'),
-  ]),
+  bad('behind an alias', withLines(`x-a: &a {client_secret: ${SECRET}}\nx-b: *a`), [at('x-a', 'client_secret')]),
   bad('an alias, first under another name', withLines(`x-a: &a {dev: ${SECRET}}\n${NAME}: *a`), [['x-a', FOUND[1]]]),
   good('an alias that leads in a circle', withLines('x-a: &a {b: [*a]}')),
   bad(
@@ -182,9 +177,7 @@ components:
   good('a field of the scheme', scheme({ clientSecret: SECRET }), [other.scheme.foreignField('clientSecret', SECRET)]),
   good('a field of the flow', flow({ clientSecret: SECRET }), [other.flow.unknownField('clientSecret', SECRET)]),
   good('a list in place of the flow', flow([`${NAME}: ${SECRET}`]), [other.flow.notObject('', 'a list')]),
-  good('a string in place of flows', scheme({ flows: `${NAME}: ${SECRET}` }), [
-    other.scheme.flowsType('flows', 'a string'),
-  ]),
+  good('a string for flows', scheme({ flows: `${NAME}: ${SECRET}` }), [other.scheme.flowsType('flows', 'a string')]),
 ] satisfies Case[];
 
 function nested(depth: number, value: unknown): unknown {

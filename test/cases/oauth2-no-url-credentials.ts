@@ -1,17 +1,5 @@
 import { messages } from '../../functions/noUrlCredentials.ts';
-import {
-  atEachUrl,
-  bad,
-  badInEachFlow,
-  type Case,
-  called,
-  flow,
-  good,
-  noEndpoints,
-  other,
-  quoting,
-  withOptions,
-} from '../support/cases.ts';
+import { bad, type Case, called, common, flow, good, other, quoting, withOptions } from '../support/cases.ts';
 import { OTHER_PARAMETERS, SECRET_PARAMETERS } from '../support/parameters.ts';
 
 const TOKEN = 'https://as.example.com/token';
@@ -29,10 +17,10 @@ const placeholders = (where: Where, ...names: string[]) => found.placeholder('to
 const illegal = (part: string, remedy: string) => other.flow.illegalUrl('tokenUrl', part, remedy);
 
 export default [
-  good('no credentials', flow().everywhere()),
+  good('no credentials', flow().everywhere),
 
   // Userinfo
-  bad('a user and a password', withUrl(WITH_USER).everywhere(), [PASSWORD]),
+  bad('a user and a password', withUrl(WITH_USER).everywhere, [PASSWORD]),
   ...bad.each(withUrl, () => found.user('tokenUrl'), {
     'a user without a password': 'https://client@as.example.com/token',
     'a user with an empty password': 'https://client:@as.example.com/token',
@@ -56,7 +44,7 @@ export default [
   bad(
     'each URL by itself',
     flow({ authorizationUrl: WITH_USER.replace('token', 'authorize'), tokenUrl: WITH_USER, refreshUrl: WITH_USER }),
-    atEachUrl(found.password),
+    [found.password('authorizationUrl'), found.password('tokenUrl'), found.password('refreshUrl')],
   ),
   ...good.each(withUrl, {
     'an empty user': 'https://@as.example.com/token',
@@ -70,7 +58,7 @@ export default [
   }),
 
   // Parameters
-  bad('a client secret in the query', withUrl(`${TOKEN}?client_secret=s3cr3t`).everywhere(), [secret('client_secret')]),
+  bad('a client secret in the query', withUrl(`${TOKEN}?client_secret=s3cr3t`).everywhere, [secret('client_secret')]),
   ...bad.each(withUrl, () => secret('client_secret'), {
     'an encoded name of a secret': `${TOKEN}?client%5Fsecret=s3cr3t`,
     'an encoded value of a secret': `${TOKEN}?client_secret=%73%33cr3t`,
@@ -102,7 +90,7 @@ export default [
     name => secret(name),
     called('the parameter', 'Client-Secret client.secret clientSecret CLIENT_SECRET'),
   ),
-  badInEachFlow({ refreshUrl: WITH_KEY }, found.parameter('refreshUrl', 'api_key', 'query')),
+  common.inEachFlow({ refreshUrl: WITH_KEY }, found.parameter('refreshUrl', 'api_key', 'query')),
   ...good.each(withUrl, {
     'a secret parameter with an empty value': `${TOKEN}?client_secret=`,
     'a secret parameter without a value': `${TOKEN}?api_key&tenant=acme`,
@@ -182,7 +170,7 @@ export default [
     'a secret in a fragment': [`${TOKEN}#?client_secret=s3cr3t`, other.fragment('tokenUrl')],
   }),
 
-  ...noEndpoints({
+  ...common.noEndpoints({
     foreign: WITH_USER,
     extension: WITH_USER,
     scope: { 'https://audit@www.example.com/scopes': 'Read the log' },

@@ -1,5 +1,5 @@
 import { messages } from '../../functions/noUrlPlaceholders.ts';
-import { atEachUrl, bad, type Case, called, flow, flows, good, noEndpoints, other, quoting } from '../support/cases.ts';
+import { bad, type Case, called, common, flow, flows, good, other, quoting } from '../support/cases.ts';
 import {
   NO_PLACEHOLDERS_IN_HOST,
   NO_PLACEHOLDERS_IN_PATH,
@@ -25,14 +25,14 @@ const IN_QUERY = inQuery('tokenUrl');
 const key = (where: 'query' | 'path') => other.credentials.placeholder('tokenUrl', ['api_key'], where);
 
 export default [
-  good('no placeholder', flow().everywhere()),
-  bad('a placeholder in the path', withUrl(TENANT).everywhere(), [at('tokenUrl')]),
-  bad('a placeholder in the host', withHost('%7Btenant%7D.acme.com').everywhere(), [at('tokenUrl')]),
-  bad('a placeholder in the query', withQuery('p=%7Bpolicy%7D').everywhere(), [IN_QUERY]),
+  good('no placeholder', flow().everywhere),
+  bad('a placeholder in the path', withUrl(TENANT).everywhere, [at('tokenUrl')]),
+  bad('a placeholder in the host', withHost('%7Btenant%7D.acme.com').everywhere, [at('tokenUrl')]),
+  bad('a placeholder in the query', withQuery('p=%7Bpolicy%7D').everywhere, [IN_QUERY]),
   bad(
     'each URL',
     flow({ authorizationUrl: 'https://as.acme.com/%7Btenant%7D/authorize', tokenUrl: TENANT, refreshUrl: TENANT }),
-    atEachUrl(at),
+    [at('authorizationUrl'), at('tokenUrl'), at('refreshUrl')],
   ),
   bad('each flow', flows({ authorizationCode: { refreshUrl: TENANT }, clientCredentials: { refreshUrl: TENANT } }), [
     at('authorizationCode/refreshUrl'),
@@ -74,5 +74,10 @@ export default [
     'a relative reference': ['/%7Btenant%7D/token', other.flow.relativeUrl('tokenUrl', '/%7Btenant%7D/token')],
   }),
 
-  ...noEndpoints({ foreign: TENANT, extension: TENANT, scope: { [TENANT]: 'Read the log' }, openIdConnect: TENANT }),
+  ...common.noEndpoints({
+    foreign: TENANT,
+    extension: TENANT,
+    scope: { [TENANT]: 'Read the log' },
+    openIdConnect: TENANT,
+  }),
 ] satisfies Case[];

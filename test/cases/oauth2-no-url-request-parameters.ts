@@ -1,9 +1,8 @@
 import { messages } from '../../functions/noUrlRequestParameters.ts';
-import { bad, badInEachFlow, type Case, flow, good, noEndpoints, other, quoting } from '../support/cases.ts';
+import { bad, type Case, common, flow, good, other, quoting } from '../support/cases.ts';
 import { REQUEST_PARAMETERS } from '../support/parameters.ts';
 
 const AUTHORIZE = 'https://as.example.com/authorize';
-const WITH_SCOPE = 'https://as.example.com/token?scope=read:messages';
 const RELATIVE = '/authorize?client_id=messages';
 const FIELD = 'authorizationUrl';
 
@@ -26,12 +25,11 @@ const REQUEST = [
   ['code_challenge_method', 'S256'],
 ] as const;
 const WHOLE_REQUEST = REQUEST.map(parameter => parameter.join('=')).join('&');
-const nameOf = ([name]: readonly [name: string, value: string]) => name;
 
 export default [
-  good('no query', flow().everywhere()),
+  good('no query', flow().everywhere),
 
-  bad('the client in the query', withQuery('client_id=messages').everywhere(), [one('client_id')]),
+  bad('the client in the query', withQuery('client_id=messages').everywhere, [one('client_id')]),
   ...REQUEST_PARAMETERS.map(name => bad(`the parameter ${name}`, withQuery(`${name}=a`).only(3), [one(name)])),
   ...bad.each(withQuery, () => one('state'), {
     'a parameter of the request without a value': 'state',
@@ -45,7 +43,13 @@ export default [
       'response_type=code&client_id=messages',
       found.two(FIELD, ['response_type', 'client_id']),
     ],
-    'all parameters of a request': [WHOLE_REQUEST, found.many(FIELD, REQUEST.map(nameOf))],
+    'all parameters of a request': [
+      WHOLE_REQUEST,
+      found.many(
+        FIELD,
+        REQUEST.map(([name]) => name),
+      ),
+    ],
   }),
   bad(
     'each URL by itself',
@@ -56,7 +60,10 @@ export default [
     }),
     [one('client_id'), found.one('tokenUrl', 'grant_type'), found.one('refreshUrl', 'grant_type')],
   ),
-  badInEachFlow({ refreshUrl: WITH_SCOPE }, found.one('refreshUrl', 'scope')),
+  common.inEachFlow(
+    { refreshUrl: 'https://as.example.com/token?scope=read:messages' },
+    found.one('refreshUrl', 'scope'),
+  ),
 
   // Parameters that are there twice
   ...bad.each(withQuery, () => repeated('tenant'), {
@@ -105,7 +112,7 @@ export default [
     'a map of parameters': [{ client_id: 'messages' }, other.flow.urlType(FIELD, 'an object')],
   }),
 
-  ...noEndpoints({
+  ...common.noEndpoints({
     foreign: `${AUTHORIZE}?client_id=messages`,
     extension: `${AUTHORIZE}?client_id=messages`,
     scope: { 'https://www.example.com/scopes?scope=audit': 'Read the log' },

@@ -22,17 +22,17 @@ const NAME = 'x-usePkce';
 const OFF = { [NAME]: false };
 
 export default [
-  good('no setting', scheme().everywhere()),
+  good('no setting', scheme().everywhere),
 
   // Places
-  bad('PKCE is off in the scheme', scheme(OFF).everywhere(), [off(NAME)]),
-  bad('PKCE is off in the flow', flow(OFF).everywhere(), [off(NAME)]),
+  bad('PKCE is off in the scheme', scheme(OFF).everywhere, [off(NAME)]),
+  bad('PKCE is off in the flow', flow(OFF).everywhere, [off(NAME)]),
   bad('PKCE is off in flows', flows({ authorizationCode: {}, [NAME]: false }), [off(NAME)]),
   bad('PKCE is off in a misspelt flow', flows({ authorization_code: OFF }), [
     off(`authorization_code/${NAME}`),
     other.scheme.misspeltFlow('authorization_code', 'authorizationCode'),
   ]),
-  bad('one of two flows', flows({ authorizationCode: OFF, clientCredentials: OFF }), [
+  bad('off in one of two flows', flows({ authorizationCode: OFF, clientCredentials: OFF }), [
     off(`authorizationCode/${NAME}`),
   ]),
   bad(
@@ -144,8 +144,5 @@ export default [
     off(`authorizationCode/${NAME}`),
     other.implicitFlow('implicit'),
   ]),
-  bad('PKCE is off in a flow without refreshUrl', flow({ ...OFF, refreshUrl: undefined }), [
-    off(NAME),
-    other.noRefreshUrl(''),
-  ]),
+  bad('off, without refreshUrl', flow({ ...OFF, refreshUrl: undefined }), [off(NAME), other.noRefreshUrl('')]),
 ] satisfies Case[];

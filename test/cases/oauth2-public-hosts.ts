@@ -1,15 +1,13 @@
 import { SPECIAL_RANGES } from '../../functions/asyncapi/hosts.ts';
 import { messages } from '../../functions/publicHosts.ts';
 import {
-  atEachUrl,
   bad,
-  badInEachFlow,
   type Case,
   called,
   clientCredentials,
+  common,
   flow,
   good,
-  noEndpoints,
   other,
   quoting,
   withOptions,
@@ -27,7 +25,6 @@ const withHost = (host: string) => withUrl(`https://${host}/token`);
 const found = quoting(messages);
 const address = (kind: string, source = 'RFC 6890') => found.specialAddress('tokenUrl', kind, source);
 const reserved = (domain: string, source: string) => found.reserved('tokenUrl', domain, source);
-const AT_REFRESH = found.specialAddress('refreshUrl', 'private network', 'RFC 6890');
 const NO_DOMAIN = found.noDomain('tokenUrl');
 const EXAMPLE = reserved('example.com', 'RFC 2606');
 const LOCALHOST = reserved('localhost', 'RFC 6761');
@@ -76,7 +73,7 @@ const hosts = (options: object, said: Readonly<Record<string, ReturnType<typeof 
   );
 
 export default [
-  good('a public host', flow(PUBLIC).everywhere()),
+  good('a public host', flow(PUBLIC).everywhere),
   ...PROVIDERS.map(({ name, ...urls }) => good(name, flow(urls))),
   ...good.each(withHost, {
     'a public host with a port': 'login.acme.com:8443',
@@ -94,7 +91,7 @@ export default [
   }),
 
   // Domains
-  bad('a host of the example', withHost('as.example.com').everywhere(), [EXAMPLE]),
+  bad('a host of the example', withHost('as.example.com').everywhere, [EXAMPLE]),
   ...Object.entries(RESERVED).flatMap(([source, domains]) =>
     domains.split(' ').flatMap(domain => [
       bad(`the domain ${domain}`, withHost(domain), [reserved(domain, source)]),
@@ -149,12 +146,15 @@ export default [
   }),
 
   // Every URL of every flow
-  bad(
-    'each URL',
-    flow(),
-    atEachUrl(field => found.reserved(field, 'example.com', 'RFC 2606')),
+  bad('each URL', flow(), [
+    found.reserved('authorizationUrl', 'example.com', 'RFC 2606'),
+    found.reserved('tokenUrl', 'example.com', 'RFC 2606'),
+    found.reserved('refreshUrl', 'example.com', 'RFC 2606'),
+  ]),
+  common.inEachFlow(
+    { ...PUBLIC, refreshUrl: 'https://10.0.0.7/token' },
+    found.specialAddress('refreshUrl', 'private network', 'RFC 6890'),
   ),
-  badInEachFlow({ ...PUBLIC, refreshUrl: 'https://10.0.0.7/token' }, AT_REFRESH),
 
   // Two defects of one URL
   ...bad.rows(withUrl, {
@@ -175,7 +175,7 @@ export default [
     'a number for a URL': [2130706433, other.flow.urlType('tokenUrl', 'a number')],
   }),
 
-  ...noEndpoints(
+  ...common.noEndpoints(
     {
       foreign: 'https://localhost/authorize',
       extension: 'https://docs.internal/oauth',

@@ -160,10 +160,5 @@ ${SCHEMES_2}`,
     'schemes of other types',
     document2({ ...membersAt(SECURITY, [{ key: [] }]), components: { securitySchemes: { key: { type: 'X509' } } } }),
   ),
-  good(
-    'a scheme by itself',
-    flow({}, { scopes: ['read:messages'] })
-      .everywhere()
-      .only(3),
-  ),
+  good('a scheme by itself', flow({}, { scopes: ['read:messages'] }).everywhere.only(3)),
 ] satisfies Case[];

@@ -1,6 +1,5 @@
 import { messages } from '../../functions/schemeDescription.ts';
-import type { Case, OwnFinding } from '../support/cases.ts';
-import { bad, documents, good, other, SCHEME, scheme, wrongTypes } from '../support/cases.ts';
+import { bad, type Case, documents, good, type OwnFinding, other, SCHEME, scheme } from '../support/cases.ts';
 import { BLANKS, ODD_TEXTS } from '../support/descriptionTexts.ts';
 
 const TEXT = 'Tokens are issued by as.example.com. Ask the messaging team for a client.';
@@ -16,7 +15,7 @@ const withSchemes = (securitySchemes: Record<string, object>) =>
   documents({ components: { securitySchemes } } as never, described(TEXT));
 
 export default [
-  good('a description', described(TEXT).everywhere()),
+  good('a description', described(TEXT).everywhere),
   ...good.each(described, {
     ...ODD_TEXTS,
     'a description with blanks around it': '  Ask the messaging team.  ',
@@ -24,7 +23,7 @@ export default [
     'a description in another script': 'トークンの発行元',
   }),
 
-  bad('no description', scheme().everywhere(), [['', MISSING]]),
+  bad('no description', scheme().everywhere, [['', MISSING]]),
   ...bad.each(described, () => EMPTY, { 'an empty description': '', ...BLANKS }),
   ...bad.each(
     changes => scheme(changes),
@@ -41,7 +40,7 @@ export default [
   ),
   bad('a comment in the place of a description', scheme(`# ${TEXT}\ntype: oauth2\nflows: {}\n`), [['', MISSING]]),
   bad('no description beside requested scopes', scheme({ scopes: ['read:messages'] }).only(3), [['', MISSING]]),
-  bad('an empty description in a fragment', described('').fragment(), [EMPTY]),
+  bad('an empty description in a fragment', described('').fragment, [EMPTY]),
 
   // Several schemes, and the names of schemes
   bad('the second of two schemes', withSchemes({ staff: OTHER }), [[`${SCHEMES}/staff`, MISSING]]),
@@ -67,10 +66,10 @@ export default [
     }),
     [['x-oauth', MISSING]],
   ),
-  good('a $ref to nothing', withSchemes({ oauth: { $ref: '#/x-none' } }), [other.brokenReference(SCHEME)]),
+  good('a $ref to nothing', withSchemes({ oauth: { $ref: '#/x-none' } }), [other.brokenRef(SCHEME)]),
 
   // The schema rule owns a description that is not a string, or misnamed.
-  ...wrongTypes(
+  ...good.types(
     'the description',
     description => scheme({ description }),
     type => other.scheme.descriptionType('description', type),

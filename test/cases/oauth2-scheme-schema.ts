@@ -16,7 +16,6 @@ import {
   SCHEME,
   scheme,
   text,
-  wrongTypes,
 } from '../support/cases.ts';
 
 const NAME = 'authorizationCode';
@@ -93,11 +92,16 @@ const aForeignField = (name: string, value: Json) =>
 /** A scheme without a type, and with something else. */
 const noTypeBut = (changes: Changes) => scheme({ type: undefined, ...changes });
 /** A scheme with a broken flow, and with something else. */
-const withBroken = (changes: Changes) => scheme({ ...changes, flows: { authorizationCode: BROKEN } }).everywhere();
+const withBroken = (changes: Changes) => scheme({ ...changes, flows: { authorizationCode: BROKEN } }).everywhere;
 
-const OBJECT = { oauth2: 'OAuth2' };
 /** By what messages call their types. */
-const NO_TEXT = { null: null, 'a number': 2, 'a boolean': false, 'a list': ['oauth2'], 'an object': OBJECT };
+const NO_TEXT = {
+  null: null,
+  'a number': 2,
+  'a boolean': false,
+  'a list': ['oauth2'],
+  'an object': { oauth2: 'OAuth2' },
+};
 const NO_OBJECT = { null: null, 'a number': 0, 'a boolean': true, 'a list': [{ [NAME]: CODE }], 'a string': NAME };
 
 /** A document that has a flow behind a `$ref`, with an http URL. */
@@ -117,7 +121,7 @@ const fieldsIn = (members: string, indent = '') =>
   scheme(({ flow }) => `${members}\n${flow.replace(`${NAME}:\n`, '').replace(/^ {2}(?=.)/gm, indent)}`);
 
 export default [
-  good('a good scheme', scheme({ description: 'Tokens of as.example.com', 'x-owner': 'security' }).everywhere()),
+  good('a good scheme', scheme({ description: 'Tokens of as.example.com', 'x-owner': 'security' }).everywhere),
 
   // The type
   ...bad.each(withType, type => wrongType(`"${type}"`), {
@@ -126,11 +130,11 @@ export default [
     'an empty type': '',
   }),
   ...bad.each(withType, otherType, called('the type', 'userPassword apiKey X509 openIdConnect httpApiKey scramSha512')),
-  ...wrongTypes('the type', withType, wrongType, NO_TEXT),
-  bad('no type', scheme({ type: undefined }).everywhere(), [NO_TYPE]),
+  ...bad.types('the type', withType, wrongType, NO_TEXT),
+  bad('no type', scheme({ type: undefined }).everywhere, [NO_TYPE]),
   bad('Type for type', noTypeBut({ Type: 'oauth2' }), [misspelt('Type', 'type')]),
   bad('tpye: OAuth2', noTypeBut({ tpye: 'OAuth2' }), [misspelt('tpye', 'type'), wrongType('"OAuth2"', 'tpye')]),
-  bad('two fields that may be meant as the type', noTypeBut({ Type: 'oauth2', tpye: 'oauth2' }), [
+  bad('two near misses of type', noTypeBut({ Type: 'oauth2', tpye: 'oauth2' }), [
     misspelt('Type', 'type'),
     foreign('tpye', 'oauth2'),
   ]),
@@ -176,8 +180,8 @@ export default [
     each(scheme({ flows: undefined }), scheme({ flows: undefined, scopes: ['read'] }).only(3)),
     [['', messages.missingFlows()]],
   ),
-  ...wrongTypes('flows', withFlows, flowsType, NO_OBJECT),
-  good('flows behind a $ref to nothing', withFlows({ $ref: '#/x-none' }), [other.brokenReference('flows')]),
+  ...bad.types('flows', withFlows, flowsType, NO_OBJECT),
+  good('flows behind a $ref to nothing', withFlows({ $ref: '#/x-none' }), [other.brokenRef('flows')]),
   ...['flow', 'Flows', 'fows'].map(name =>
     bad(`flows called ${name}`, flowBelow(`type: oauth2\n${name}:`, HTTP_TOKEN), [
       misspelt(name, 'flows'),
@@ -187,7 +191,7 @@ export default [
   bad('Flows in another type', flowBelow('type: http\nFlows:'), [otherType('http'), misspelt('Flows', 'flows')]),
 
   // The names of flows
-  bad('the name in Swagger 2', flows({ accessCode: {} }).everywhere(), [misspeltFlow('accessCode')]),
+  bad('the name in Swagger 2', flows({ accessCode: {} }).everywhere, [misspeltFlow('accessCode')]),
   ...bad.each(flowNamed, name => ['', messages.misspeltFlow(name, NAME)], {
     ...called('a flow called', 'authorization_code authorizationcode autorizationCode authCode authorizationCodeFlow'),
     'a flow called like its grant type': 'authorization_code_grant_type',
@@ -206,7 +210,7 @@ export default [
     misspeltFlow('resourceOwnerPassword', 'password'),
     other.passwordFlow('resourceOwnerPassword'),
   ]),
-  bad('a misspelt name hides nothing', withFlows({ authorizationCodeFlow: BROKEN }).everywhere(), [
+  bad('a misspelt name hides nothing', withFlows({ authorizationCodeFlow: BROKEN }).everywhere, [
     misspeltFlow('flows/authorizationCodeFlow'),
     ...defects('flows/authorizationCodeFlow'),
   ]),
@@ -228,9 +232,7 @@ export default [
   good('an extension of flows with an odd name', flows({ authorizationCode: {}, 'x-device/~ flow': null })),
 
   // Fields of a flow in `flows`
-  bad('all fields of a flow in flows', fieldsIn('type: oauth2\nflows:', '  ').everywhere(), [
-    allMoved('flows/authorizationUrl'),
-  ]),
+  bad('a flow without a name', fieldsIn('type: oauth2\nflows:', '  ').everywhere, [allMoved('flows/authorizationUrl')]),
   bad(
     'a field in flows beside the flow that lacks it, and beside several',
     each(
@@ -240,7 +242,7 @@ export default [
     movedToken('flows/tokenUrl'),
   ),
   bad(
-    'a misspelt field of a flow in flows',
+    'a misspelt URL in flows',
     withFlows({ ...NO_TOKEN_URL, accessTokenUri: HTTP_TOKEN }),
     movedToken('flows/accessTokenUri'),
   ),
@@ -261,9 +263,7 @@ export default [
       other.names.several(`flows/${field}/read write`),
     ]),
   ),
-  bad('null for a field in flows', scheme('type: oauth2\nflows: {tokenUrl: null}\n'), [
-    movedToClient('flows/tokenUrl'),
-  ]),
+  bad('null for a URL in flows', scheme('type: oauth2\nflows: {tokenUrl: null}\n'), [movedToClient('flows/tokenUrl')]),
 
   // Fields of a flow, or flows, in the scheme
   ...bad.rows(scheme, {
@@ -282,10 +282,7 @@ export default [
       `type: oauth2\nflow: application\ntokenUrl: ${TOKEN}\nscopes: {}\n`,
       swagger2(['tokenUrl', 'scopes'], CLIENT),
     ],
-    'the form of Swagger 2 with an unknown flow': [
-      `type: oauth2\nflow: device\ntokenUrl: ${TOKEN}\n`,
-      swagger2(['tokenUrl'], CLIENT),
-    ],
+    'Swagger 2, an unknown flow': [`type: oauth2\nflow: device\ntokenUrl: ${TOKEN}\n`, swagger2(['tokenUrl'], CLIENT)],
     'the name of a flow alone': ['type: oauth2\nflow: implicit\n', swagger2([], 'implicit')],
     'a name that Swagger 2 does not have, alone': ['type: oauth2\nflow: other\n', swagger2([])],
   }),
@@ -301,13 +298,11 @@ export default [
       scheme({
         flows: { authorizationCode: without(field) },
         [field]: CODE[field].replace('https', 'http'),
-      }).everywhere(),
+      }).everywhere,
       [moved(field), other.notEncrypted(field)],
     ),
   ),
-  bad('a tokenUrl in the scheme, and no flows', scheme({ flows: undefined, tokenUrl: HTTP_TOKEN }), [
-    movedToClient('tokenUrl'),
-  ]),
+  bad('a tokenUrl without flows', scheme({ flows: undefined, tokenUrl: HTTP_TOKEN }), [movedToClient('tokenUrl')]),
   bad('a field beside several flows', scheme({ flows: SEVERAL, tokenUrl: HTTP_TOKEN }), movedToken('tokenUrl')),
   bad(
     'one field in the scheme and one in flows',
@@ -337,14 +332,14 @@ export default [
   ),
   ...bad.rows(flowIn, {
     'a flow in another type, and null for flows': ['type: http\nflows:', otherType('http'), movedFlows(NAME)],
-    'a flow in the scheme, and null for it in flows': ['type: oauth2\nflows: {authorizationCode: }', movedFlows(NAME)],
+    'a flow outside, and null in flows': ['type: oauth2\nflows: {authorizationCode: }', movedFlows(NAME)],
   }),
   bad(
     'two flows in the scheme',
     scheme(({ flow, clientCredentials }) => `type: oauth2\n${flow}${clientCredentials}`),
     [movedFlows(NAME, CLIENT)],
   ),
-  bad('a misspelt flow in the scheme', flowIn('type: oauth2', 'accessCode'), [
+  bad('a misspelt flow outside', flowIn('type: oauth2', 'accessCode'), [
     movedFlows('accessCode'),
     misspeltFlow('accessCode'),
   ]),
@@ -368,23 +363,18 @@ export default [
 
   // The needed scopes, a field of AsyncAPI 3
   good('an empty list of scopes', withNeeded([])),
-  good(
-    'a list of scopes, everywhere',
-    scheme({ scopes: ['read:messages'] })
-      .everywhere()
-      .only(3),
-  ),
+  good('a list of scopes, everywhere', scheme({ scopes: ['read:messages'] }).everywhere.only(3)),
   bad(
     'scopes in AsyncAPI 2, whatever they are',
     each(...[['read:messages'], [], null, 'read', READ].map(scopes => scheme({ scopes }).only(2))),
     [['scopes', messages.scopesOf3()]],
   ),
-  ...wrongTypes<Json>('scopes', withNeeded, is => ['scopes', messages.scopesType(is)], {
+  ...bad.types<Json>('scopes', withNeeded, is => ['scopes', messages.scopesType(is)], {
     null: null,
     'a string': 'read:messages',
     'an object': READ,
   }),
-  ...wrongTypes<Json>(
+  ...bad.types<Json>(
     'a scope',
     scope => withNeeded(['read:messages', scope]),
     is => ['scopes/1', scopeType(is)],
@@ -399,9 +389,7 @@ export default [
   }),
   bad(
     'broken scopes of a fragment that only they make one of AsyncAPI 3',
-    scheme({ scopes: ['read', 1], flows: { clientCredentials: { tokenUrl: TOKEN } } })
-      .fragment()
-      .only(3),
+    scheme({ scopes: ['read', 1], flows: { clientCredentials: { tokenUrl: TOKEN } } }).fragment.only(3),
     [['scopes/1', scopeType('a number')], other.clientFlow.missingScopesOfFragment('flows/clientCredentials')],
   ),
   good(
@@ -421,7 +409,7 @@ components:
 
   // The description
   good('an empty description', scheme({ description: '' })),
-  ...wrongTypes('the description', withField('description'), is => descriptionType('description', is), NO_TEXT),
+  ...bad.types('the description', withField('description'), is => descriptionType('description', is), NO_TEXT),
   bad('desciption for description', scheme({ desciption: 'oauth2' }), [misspelt('desciption', 'description')]),
   bad('a misspelt description that is not a text', scheme({ Description: ['Tokens'] }), [
     misspelt('Description', 'description'),
@@ -437,17 +425,15 @@ components:
   aForeignField('password', 's3cretPa55'),
   aForeignField('availableScopes', READ),
   aForeignField('clientSecret', '<client-secret>'),
-  bad('two foreign fields', scheme({ in: 'header', name: 'Authorization' }), [
+  bad('foreign fields', scheme({ in: 'header', name: 'Authorization' }), [
     foreign('in', 'header'),
     foreign('name', 'Authorization'),
   ]),
   // Behind a `$ref`, Spectral cannot place a key that all JavaScript objects have.
-  bad('a field called toString', documents({}, scheme({ toString: 'bearer' } as never)), [
+  bad('called toString', documents({}, scheme({ toString: 'bearer' } as never)), [
     foreign(`${SCHEME}/toString`, 'bearer'),
   ]),
-  bad('a foreign field with a client secret', scheme({ clientSecret: 's3cretPa55' }).everywhere(), [
-    foreign('clientSecret', 's3cretPa55'),
-  ]),
+  bad('a client secret', scheme({ clientSecret: 's3cretPa55' }).everywhere, [foreign('clientSecret', 's3cretPa55')]),
   ...good.each(scheme, {
     'an extension': { 'x-owner': { team: 'security' } },
     'an extension with an odd name': { 'x-token/~ format': null },
@@ -469,7 +455,7 @@ components:
   ),
   bad('a $ref to nothing for the description', scheme({ description: { $ref: '#/x-none' } }), [
     reference('description', 'description'),
-    other.brokenReference('description'),
+    other.brokenRef('description'),
   ]),
 
   // What is said of a key is said of the object that has it, wherever a `$ref` under the key leads.

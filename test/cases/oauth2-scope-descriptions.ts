@@ -1,10 +1,9 @@
 import { messages } from '../../functions/scopeDescriptions.ts';
 import {
   bad,
-  badInEachFlow,
-  brokenScopes,
   type Case,
   called,
+  common,
   document2,
   FLOW,
   flow,
@@ -14,10 +13,7 @@ import {
   quoting,
   referredScopes,
   scheme,
-  schemeElsewhere,
   text,
-  wrongScopes,
-  wrongTypes,
 } from '../support/cases.ts';
 import { BLANKS, ODD_TEXTS } from '../support/descriptionTexts.ts';
 
@@ -28,7 +24,7 @@ const described = (read: string) => flow({ scopes: { read } });
 const undescribed = (scope: string) => flow({ scopes: { [scope]: '' } });
 
 export default [
-  good('descriptions', flow().everywhere()),
+  good('descriptions', flow().everywhere),
   ...good.each(described, {
     ...ODD_TEXTS,
     'the name of the scope as its description': 'read',
@@ -41,7 +37,7 @@ export default [
     flow({ scopes: { constructor: 'Build messages', toString: 'Print messages' } as never }),
   ),
 
-  bad('an empty description', described('').everywhere(), [READ]),
+  bad('an empty description', described('').everywhere, [READ]),
   ...bad.each(described, () => READ, BLANKS),
   ...bad.each(
     undescribed,
@@ -52,15 +48,15 @@ export default [
       `messages~1read x-read constructor {{scope}} 1 ${'messages:'.repeat(20)}`,
     ),
   ),
-  bad('two scopes without a description', flow({ scopes: { read: '', write: 'Send messages', audit: ' ' } }), [
+  bad('two of three scopes', flow({ scopes: { read: '', write: 'Send messages', audit: ' ' } }), [
     READ,
     empty('scopes/audit'),
   ]),
-  badInEachFlow({ scopes: { read: '' } }, READ),
-  bad('an empty description in a fragment', described('').fragment(), [READ]),
+  common.inEachFlow({ scopes: { read: '' } }, READ),
+  bad('an empty description in a fragment', described('').fragment, [READ]),
 
   // Two defects: the name, and what it is for
-  bad('a bad name too', undescribed('read write'), [
+  bad('and a bad name', undescribed('read write'), [
     empty('scopes/read write'),
     other.names.several('scopes/read write'),
   ]),
@@ -79,7 +75,7 @@ export default [
 
   // Scopes behind a `$ref`
   bad('scopes behind a $ref', referredScopes({ read: '' }), [empty('x-scopes/read')]),
-  brokenScopes({ read: '' }),
+  common.brokenScopes({ read: '' }),
   bad(
     'two maps that are merged, of which the first one counts',
     text(`asyncapi: 3.0.0
@@ -99,17 +95,17 @@ components:
   ),
 
   // The schema rule owns what is not a string, and what is not a map.
-  ...wrongTypes(
+  ...good.types(
     'a description',
     read => flow({ scopes: { read } }),
     type => other.flow.description('scopes/read', type),
     { null: null, 'a number': 0, 'a boolean': false, 'a list': [], 'an object': { description: '' } },
   ),
-  ...wrongScopes({ null: null, 'a list': ['', ''], 'a string': '', 'a number': 0 }),
+  ...common.wrongScopes({ null: null, 'a list': ['', ''], 'a string': '', 'a number': 0 }),
   good('a scope called $ref', flow({ scopes: { $ref: null } }), [other.flow.description('scopes/$ref', 'null')]),
 
   // No declared scope
   good('an extension of the flow', flow({ 'x-scopes': { read: '' } })),
   good('an extension of flows', flows({ authorizationCode: {}, 'x-device': { scopes: { read: '' } } })),
-  schemeElsewhere({ authorizationCode: { scopes: { read: '' } } }),
+  common.elsewhere({ authorizationCode: { scopes: { read: '' } } }),
 ] satisfies Case[];

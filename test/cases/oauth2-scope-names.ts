@@ -1,10 +1,9 @@
 import { messages } from '../../functions/scopeNames.ts';
 import {
   bad,
-  badInEachFlow,
-  brokenScopes,
   type Case,
   called,
+  common,
   document2,
   FLOW,
   flow,
@@ -14,8 +13,6 @@ import {
   quoting,
   referredScopes,
   scheme,
-  schemeElsewhere,
-  wrongScopes,
 } from '../support/cases.ts';
 
 /** The authorization code flow with one scope. */
@@ -34,7 +31,7 @@ const SCOPE_TOKEN = Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fro
   .join('');
 
 export default [
-  good('good names', flow().everywhere()),
+  good('good names', flow().everywhere),
   ...good.each(
     withScope,
     called(
@@ -45,7 +42,7 @@ export default [
     ),
   ),
 
-  bad('an empty name', withScope('').everywhere(), [EMPTY]),
+  bad('an empty name', withScope('').everywhere, [EMPTY]),
   ...bad.each(withScope, name => several(['scopes', name]), {
     'a space in a name': 'read write',
     'two spaces in a name': 'read  write',
@@ -91,8 +88,8 @@ export default [
     flow({ scopes: { 'read write': 'All', read: 'Read', lésen: 'Read', '': 'None' } }),
     [SEVERAL, character('scopes/lésen', 'é'), EMPTY],
   ),
-  badInEachFlow(BROKEN, SEVERAL),
-  bad('a name with a space in a fragment', flow(BROKEN).fragment(), [SEVERAL]),
+  common.inEachFlow(BROKEN, SEVERAL),
+  bad('a name with a space in a fragment', flow(BROKEN).fragment, [SEVERAL]),
 
   // A request for a scope as it is declared, or for a part of it, is right.
   ...['read write', 'write'].flatMap(scope => [
@@ -106,11 +103,11 @@ export default [
 
   // Behind a `$ref`
   bad('scopes behind a $ref', referredScopes(BROKEN.scopes), [several('x-scopes/read write')]),
-  brokenScopes({ 'read write': 'All' }),
+  common.brokenScopes({ 'read write': 'All' }),
 
   // Other rules own an empty map, and what is not a map of texts.
   good('an empty map', flow({ scopes: {} }), [other.noScopes('scopes')]),
-  ...wrongScopes({ null: null, 'a list': ['read write'], 'a string': 'read write', 'a number': 1 }),
+  ...common.wrongScopes({ null: null, 'a list': ['read write'], 'a string': 'read write', 'a number': 1 }),
   good('a name inside a description that is a map', flow({ scopes: { read: { 'read write': 'All' } } }), [
     other.flow.description('scopes/read', 'an object'),
   ]),
@@ -132,5 +129,5 @@ export default [
     scheme({ type: 'http', flows: { clientCredentials: { tokenUrl: 'https://as.example.com/token', ...BROKEN } } }),
     [several('flows/clientCredentials/scopes/read write'), other.scheme.otherType('type', 'http')],
   ),
-  schemeElsewhere({ authorizationCode: { ...BROKEN, availableScopes: BROKEN.scopes } }),
+  common.elsewhere({ authorizationCode: { ...BROKEN, availableScopes: BROKEN.scopes } }),
 ] satisfies Case[];

@@ -21,13 +21,11 @@ import {
 } from '../support/cases.ts';
 
 const MQTT = messages.protocol('mqtt', { protocol: 'secure-mqtt' });
-const AMQP = messages.protocol('amqp', { protocol: 'amqps' });
 const AT_PROTOCOL = ['protocol', MQTT] as const;
 const PUBLIC = ['servers/public/protocol', MQTT] as const;
-const LEGACY = ['servers/legacy/protocol', AMQP] as const;
+const LEGACY = ['servers/legacy/protocol', messages.protocol('amqp', { protocol: 'amqps' })] as const;
 const MAIN = ['servers/main/protocol', MQTT] as const;
 const NO_LIST = ({ major }: Version) => requirement.noList('oauth', major);
-const NO_SCHEME = other.requirement.unknownScheme('security/0/none');
 const IN_COMPONENTS = ['components/servers/main/protocol', MQTT] as const;
 
 // In AsyncAPI 2 and 3: what requires the scheme, and a server with a public host.
@@ -59,7 +57,6 @@ const SERVERS_3 = { servers: servers('host') };
 /** References to servers. */
 const to = (...names: string[]) => names.map(name => ({ $ref: `#/servers/${name}` }));
 const TO_MAIN = shared('servers/main');
-const ON_MAIN = { inbox: { servers: [TO_MAIN] } };
 const TRAITS = { traits: [shared('operationTraits/secured')] };
 const TO_INBOX = { channel: { $ref: '#/channels/inbox' } };
 
@@ -87,7 +84,7 @@ const withoutAny = () => ({ security: [] });
 const halfTyped = () => ({ security: [null, 1], traits: [null, 'oauth', 1] });
 
 export default [
-  good('no server', flow().everywhere()),
+  good('no server', flow().everywhere),
 
   // The protocol
   ...Object.entries({
@@ -187,13 +184,13 @@ export default [
   // What is no list has named a server all the same.
   good('a server for the list', each(operation2(REQUIRES_2, 'secure'), operation3(REQUIRES_3, to('secure')[0]))),
   good('servers that are not there', operation2(REQUIRES_2, ['none', 'toString'])),
-  good('a $ref to no server', operation3(REQUIRES_3, to('none')), [
-    other.brokenReference('channels/inbox/servers/0', '#/servers/none'),
+  good('to no server', operation3(REQUIRES_3, to('none')), [
+    other.brokenRef('channels/inbox/servers/0', '#/servers/none'),
   ]),
   good('an operation whose channel is not there yet', operation3({ ...REQUIRES_3, channel: undefined })),
   good('an operation whose channel is null', operation3({ ...REQUIRES_3, channel: null })),
   good('an operation with a $ref to no channel', operation3({ ...REQUIRES_3, channel: { $ref: '#/channels/none' } }), [
-    other.brokenReference('operations/send/channel', '#/channels/none'),
+    other.brokenRef('operations/send/channel', '#/channels/none'),
   ]),
   bad(
     'an operation of one of two channels',
@@ -242,8 +239,8 @@ export default [
   ),
   inForm('a near miss without a dash', requiring('oauht'), ['oauth2-security-requirement', 'security', NO_LIST]),
   inForm('a $ref, in AsyncAPI 2', requiring([REFER]).only(2), other.requirement.byReference('security/0', 'oauth')),
-  good('the name of no scheme', requiring([{ none: [] }]).only(2), [NO_SCHEME]),
-  good('a requirement at the root', document2({ ...SERVERS_2, ...REQUIRES_2 }), [
+  good('a name of no scheme', requiring([{ none: [] }]).only(2), [other.requirement.unknownScheme('security/0/none')]),
+  good('required at the root', document2({ ...SERVERS_2, ...REQUIRES_2 }), [
     other.requirement.noEffect('security', 'root'),
   ]),
   good('an operation before AsyncAPI 2.4', document2({ asyncapi: '2.3.0', ...SERVERS_2, channels: PUBLISHES }), [
@@ -308,7 +305,9 @@ export default [
     'an operation in components, on one server there',
     each(
       document2({ components: { ...MQTT_SERVER_2, channels: { inbox: { servers: ['main'], publish: REQUIRES_2 } } } }),
-      document3({ components: { ...MQTT_SERVER_3, channels: ON_MAIN, operations: SENDS_IN_COMPONENTS } }),
+      document3({
+        components: { ...MQTT_SERVER_3, channels: { inbox: { servers: [TO_MAIN] } }, operations: SENDS_IN_COMPONENTS },
+      }),
     ),
     [IN_COMPONENTS],
   ),

@@ -21,7 +21,6 @@ import {
   text,
   text2,
   text3,
-  wrongTypes,
 } from '../support/cases.ts';
 
 /** `security` of a server. Places begin at the server. */
@@ -37,10 +36,9 @@ const serverWith = (security: Json) => ({ main: { url: 'a.example.com', protocol
 const main2 = (security: Json, members: Changes = {}) => document2({ servers: serverWith(security), ...members });
 
 const TOKEN = 'https://as.example.com/token';
-const URLS = { tokenUrl: TOKEN, refreshUrl: TOKEN };
 const inline = (scopes: string): Json => ({
   type: 'oauth2',
-  flows: { clientCredentials: { ...URLS, [scopes]: { read: 'Read' } } },
+  flows: { clientCredentials: { tokenUrl: TOKEN, refreshUrl: TOKEN, [scopes]: { read: 'Read' } } },
 });
 const to = (name: string) => [shared(`securitySchemes/${name}`)];
 const READ = { 'read:messages': 'Read messages' };
@@ -104,13 +102,8 @@ const onMessage = (holder: string) => noEffect(`${holder}/security`, 'message');
 const onChannel = (holder: string) => noEffect(`${holder}/security`, 'channel');
 
 export default [
-  good('no requirement', flow().everywhere()),
-  good(
-    'the scopes of a fragment',
-    flow({}, { scopes: ['read:messages'] })
-      .fragment()
-      .only(3),
-  ),
+  good('no requirement', flow().everywhere),
+  good('the scopes of a fragment', flow({}, { scopes: ['read:messages'] }).fragment.only(3)),
 
   // AsyncAPI 2: the name of the scheme, and a list of scopes
   ...good.each(in2, {
@@ -129,13 +122,13 @@ export default [
     holder => isString(`${holder}/security/0/oauth`),
     holders2('a string'),
   ),
-  ...wrongTypes<Json>(
+  ...bad.types<Json>(
     'the scopes',
     oauth => in2([{ oauth }]),
     type => scopesType('security/0/oauth', type),
     NO_LIST,
   ),
-  ...wrongTypes<Json>(
+  ...bad.types<Json>(
     'a scope',
     scope => in2([{ oauth: ['read:messages', scope] }]),
     type => scopeType('security/0/oauth/1', type),
@@ -197,10 +190,7 @@ export default [
     'ref for $ref, with scopes': [{ ref: `#/${SCHEME}`, scopes: ['read:messages'] }],
   }),
   bad('the name behind a $ref', in3([REFER, { oauth: [] }]), [byName('security/1')]),
-  bad('the name in two requirements', in3([{ oauth: [] }, { oauth: [] }]), [
-    byName('security/0'),
-    byName('security/1'),
-  ]),
+  bad('the name, twice', in3([{ oauth: [] }, { oauth: [] }]), [byName('security/0'), byName('security/1')]),
   bad('a scope by name that is not declared', in3([{ oauth: ['admin'] }]), [
     withScopes('security/0'),
     other.declared.undeclared('security/0/oauth/0', 'admin'),
@@ -219,11 +209,9 @@ export default [
     bad(`a scheme called ${name}, in AsyncAPI 3`, named3(name, `[{${name}: []}]`), [byName(MAIN, name)]),
   ),
   good('a scheme called description', named3('description', "[{$ref: '#/components/securitySchemes/description'}]")),
-  good('a $ref to no scheme', in3(to('none')), [
-    other.brokenReference('security/0', '#/components/securitySchemes/none'),
-  ]),
+  good('a $ref to no scheme', in3(to('none')), [other.brokenRef('security/0', '#/components/securitySchemes/none')]),
   good('a $ref to a near miss of the name', server({ protocol: 'kafka', security: to('oauht') }).only(3), [
-    other.brokenReference('security/0', '#/components/securitySchemes/oauht'),
+    other.brokenRef('security/0', '#/components/securitySchemes/oauht'),
     ['oauth2-secure-transport', 'protocol', transport.protocol('kafka', { protocol: 'kafka-secure' })],
   ]),
 
@@ -240,7 +228,7 @@ export default [
   // AsyncAPI 2: no scheme, and no $ref to one
   ...bad.each(held2([REFER]), holder => byReference(`${holder}/security/0`, 'oauth'), holders2('a $ref')),
   ...bad.each(held2([inline('scopes')]), holder => byReference(`${holder}/security/0`), holders2('a scheme')),
-  bad('a scheme itself, in AsyncAPI 2', in2([{ type: 'oauth2', flows: { implicit: { tokenUrl: '/token' } } }]), [
+  bad('a scheme, in AsyncAPI 2', in2([{ type: 'oauth2', flows: { implicit: { tokenUrl: '/token' } } }]), [
     byReference('security/0'),
   ]),
   bad('a $ref beside the name', in2([{ oauth: [] }, REFER]), [byReference('security/1', 'oauth')]),
@@ -265,7 +253,7 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
     'schemes of other types, in AsyncAPI 2',
     beside2([...to('certificate'), { type: 'X509' }, { certificate: 'read' }, { key: [1] }, 'key', { name: 'key' }]),
   ),
-  bad('a string for the scopes, beside another name', beside2([{ certificate: [], oauth: 'read:messages' }]), [
+  bad('a string beside another name', beside2([{ certificate: [], oauth: 'read:messages' }]), [
     isString(`${MAIN}/oauth`),
   ]),
   ...bad.each(in2, () => noEntry('security/0'), {
@@ -298,9 +286,7 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
   ...['none', 'constructor'].map(name =>
     bad(`the name of no scheme: ${name}`, in2([{ [name]: [] }]), [unknownScheme(`security/0/${name}`)]),
   ),
-  bad('a near miss of another name', beside2([{ certifcate: [] }]), [
-    misspeltName(`${MAIN}/certifcate`, 'certificate'),
-  ]),
+  bad('near another name', beside2([{ certifcate: [] }]), [misspeltName(`${MAIN}/certifcate`, 'certificate')]),
   bad('a near miss, an undeclared scope and one that is no string', in2([{ oauht: ['admin', 1] }]), [
     nearMiss('security/0/oauht'),
     ['security/0/oauht/1', messages.scopeType('oauht', 'a number')],
@@ -375,7 +361,7 @@ info: {title: Messages, version: 1.0.0}
 servers: {main: {host: a.example.com, protocol: wss, security: [{none: []}, {name: none}, {type: oauth2, flows: {}}]}}
 components: {securitySchemes: {$ref: '#/x-none'}}
 `),
-    [other.brokenReference('components/securitySchemes')],
+    [other.brokenRef('components/securitySchemes')],
   ),
   good('a server in 2.0.0', document2({ asyncapi: '2.0.0', ...membersAt('servers/main', REQUIRES) })),
   good('an operation in 2.4.0', document2({ asyncapi: '2.4.0', ...membersAt('channels/inbox/publish', REQUIRES) })),

@@ -1,6 +1,5 @@
 import { messages } from '../../functions/serverMetadata.ts';
 import {
-  atEachUrl,
   bad,
   type Case,
   clientCredentials,
@@ -107,7 +106,7 @@ export default [
     good('scopes of both applications', of(SHOP, { scopes: { 'shop:read': 'Read', 'stock:read': 'Read' } })),
     good('scopes that the server does not state', withScope(AUTH0, 'orders:read', 'Read orders')),
     good('grant types are not stated', clientCredentials({ tokenUrl: AUTH0.token_endpoint, refreshUrl: undefined })),
-    good('the flow of a server in a fragment', of(AUTH0).fragment()),
+    good('the flow of a server in a fragment', of(AUTH0).fragment),
 
     bad('endpoints of two servers', of(AUTH0, { tokenUrl: COGNITO.token_endpoint, refreshUrl: undefined }), [
       found.mixed('tokenUrl', 'authorizationUrl'),
@@ -116,7 +115,11 @@ export default [
     bad('the authorizationUrl of another server', of(AUTH0, { authorizationUrl: 'https://id.acme.io/authorize' }), [
       found.misspelt('authorizationUrl', AUTH0.authorization_endpoint),
     ]),
-    bad('another server in all fields', flow(), atEachUrl(found.unknown)),
+    bad('another server in all fields', flow(), [
+      found.unknown('authorizationUrl'),
+      found.unknown('tokenUrl'),
+      found.unknown('refreshUrl'),
+    ]),
     misspelt('a path that is nearly right', KEYCLOAK, 'https://sso.orders.io/realms/man/protocol/openid-connect/token'),
     misspelt('a host that is nearly right', COGNITO, 'https://order.auth.us-east-1.amazoncognito.com/oauth2/token'),
     misspelt('a tokenUrl with another policy', B2C, B2C.token_endpoint.replace('signin', 'reset')),
@@ -126,10 +129,8 @@ export default [
     bad('a misspelt scope', withScope(AUTH0, 'ofline_access', 'Refresh'), [
       found.misspeltScope('scopes/ofline_access', 'offline_access'),
     ]),
-    bad('in one of the applications', withScope(SHOP, 'shop:raed'), [
-      found.misspeltScope('scopes/shop:raed', 'shop:read'),
-    ]),
-    good('a scope with a blank', withScope(AUTH0, 'offline _access', 'Refresh'), [
+    bad('of one application', withScope(SHOP, 'shop:raed'), [found.misspeltScope('scopes/shop:raed', 'shop:read')]),
+    good('a blank in a scope', withScope(AUTH0, 'offline _access', 'Refresh'), [
       other.names.several('scopes/offline _access'),
     ]),
 

@@ -93,10 +93,10 @@ const requiring3 = (entry: Json, oauth?: SchemeSubject) =>
   document3({ operations: { send: { action: 'send', security: [entry] } } }, oauth);
 
 export default [
-  good('a scheme whose scopes nothing requests', flow().everywhere()),
+  good('a scheme whose scopes nothing requests', flow().everywhere),
   good('all scopes of a scheme', scheme({ scopes: [WRITE, READ] }).only(3)),
   bad('an unused scope of a scheme', READING.only(3), [unusedAt(['scopes', WRITE])]),
-  bad('an unused scope of a fragment', READING.fragment().only(3), [unusedAt(['scopes', WRITE])]),
+  bad('an unused scope of a fragment', READING.fragment.only(3), [unusedAt(['scopes', WRITE])]),
   ...good.each<string>(holder => document2(membersAt(holder, [READ, WRITE])), holders('all scopes')),
   ...bad.each<string>(
     holder => document2(membersAt(holder, [READ])),

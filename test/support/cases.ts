@@ -1,8 +1,9 @@
 /** The vocabulary of the tables in `test/cases/`: what a case is about, and what is said of it. */
 export type { Case, OtherFinding, OwnFinding } from './case.ts';
-export { atEachUrl, quoting } from './findings.ts';
+export { common } from './common.ts';
+export { quoting } from './findings.ts';
 export type { Json } from './generators.ts';
-export { bad, called, good, withOptions, wrongTypes } from './goodBad.ts';
+export { bad, called, good, withOptions } from './goodBad.ts';
 export { other } from './other.ts';
 export type { Version } from './places.ts';
 export {
@@ -16,7 +17,6 @@ export {
   type SchemeSubject,
   scheme,
 } from './schemes.ts';
-export { badInEachFlow, brokenScopes, noEndpoints, schemeElsewhere, wrongScopes } from './sharedCases.ts';
 export { beside, each, files, type Subject, text } from './subject.ts';
 export { apart, serverApart, text2, text3 } from './texts.ts';
 export {

@@ -5,6 +5,7 @@ import type { Case, Json, OwnFinding } from './cases.ts';
 import {
   bad,
   clientCredentials,
+  common,
   document2,
   document3,
   documents,
@@ -15,7 +16,6 @@ import {
   good,
   other,
   scheme,
-  schemeElsewhere,
 } from './cases.ts';
 
 interface DiscouragedFlow {
@@ -50,25 +50,25 @@ export function discouragedFlowCases(about: DiscouragedFlow): Case[] {
   };
 
   return [
-    good('the authorization code flow', flow().everywhere()),
+    good('the authorization code flow', flow().everywhere),
     good('the client credentials flow', clientCredentials()),
     name === 'implicit'
       ? good('the password flow', flowNamed('password'), [other.passwordFlow('')])
       : good('the implicit flow', flowNamed('implicit'), [other.implicitFlow('')]),
     good('no flow', scheme({ flows: {} })),
 
-    bad(`the ${name} flow`, of().everywhere(), [FOUND]),
+    bad(`the ${name} flow`, of().everywhere, [FOUND]),
     bad('no refreshUrl', of({ refreshUrl: undefined }), [FOUND]),
     bad('no scopes', of({ scopes: {} }), [FOUND]),
     bad('before the authorization code flow', flows({ [name]: {}, authorizationCode: {} }), [found(name)]),
     bad('behind the authorization code flow', flows({ authorizationCode: {}, [name]: {} }), [found(name)]),
     bad('beside an extension', flows({ [name]: {}, 'x-reason': 'Kept for old clients' }), [found(name)]),
-    bad('in a fragment', flows({ authorizationCode: {}, [name]: {} }).fragment(), [found(name)]),
+    bad('in a fragment', flows({ authorizationCode: {}, [name]: {} }).fragment, [found(name)]),
 
     // Behind a `$ref`
     bad('a flow behind a $ref', elsewhere(name), [found('x-flow')]),
     good('another flow behind a $ref', elsewhere(otherFlow)),
-    good('a flow behind a $ref to nothing', flows({ [name]: { $ref: '#/x-none' } }), [other.brokenReference(name)]),
+    good('a flow behind a $ref to nothing', flows({ [name]: { $ref: '#/x-none' } }), [other.brokenRef(name)]),
 
     // The schema rule owns what is wrong in the flow, and this one that it is there.
     bad(`no ${own}`, of({ [own]: undefined }), [FOUND, [SCHEMA, '', flowSchema.missingUrl(own, name)]]),
@@ -120,6 +120,6 @@ export function discouragedFlowCases(about: DiscouragedFlow): Case[] {
       'a scheme with the name of the flow',
       documents({ components: { securitySchemes: { [name]: { type: 'oauth2', flows: {} } } } }),
     ),
-    schemeElsewhere({ [name]: {} }),
+    common.elsewhere({ [name]: {} }),
   ];
 }

@@ -1,5 +1,4 @@
 /** Findings made of messages. Each has its place first, and then what the message needs to be told. */
-import type { UrlField } from '../../functions/asyncapi/oauth2.ts';
 import type { OtherFinding, OwnFinding } from './case.ts';
 import { type Path, segmentsOf } from './pointer.ts';
 
@@ -30,11 +29,6 @@ export function otherSaying<All extends Templates>(
   messages: All,
 ): { readonly [Name in keyof All]: (place: Path, ...words: Parameters<All[Name]>) => OtherFinding } {
   return eachOf(messages, message => (place, ...words) => [rule, place, message(...words)]);
-}
-
-/** A finding at each URL of the authorization code flow. */
-export function atEachUrl(finding: (field: UrlField) => OwnFinding): [OwnFinding, OwnFinding, OwnFinding] {
-  return [finding('authorizationUrl'), finding('tokenUrl'), finding('refreshUrl')];
 }
 
 /** The last name of a place. */

@@ -1,7 +1,6 @@
 /** The cases that the schema rules of clientCredentials, implicit and password have in common. */
 import { messages } from '../../functions/flowSchema.ts';
-import type { Case, Json, OtherFinding } from './cases.ts';
-import { bad, flowNamed, flows, good, other, wrongTypes } from './cases.ts';
+import { bad, type Case, flowNamed, flows, good, type Json, type OtherFinding, other } from './cases.ts';
 
 type UrlField = 'authorizationUrl' | 'tokenUrl';
 
@@ -44,14 +43,14 @@ export function flowSchemaCases({ name, own, foreign, otherNames, advice }: Othe
   const otherEndpoint = [foreign, messages.otherEndpoint(foreign, name)] as const;
 
   const cases: Case[] = [
-    good('a good flow', flow().everywhere()),
+    good('a good flow', flow().everywhere),
     good('no refreshUrl', flow({ refreshUrl: undefined })),
     good('an empty map of scopes', flow({ scopes: {} })),
 
     // What is missing
-    bad(`no ${own}`, flow({ [own]: undefined }).everywhere(), [missingUrl]),
+    bad(`no ${own}`, flow({ [own]: undefined }).everywhere, [missingUrl]),
     bad('no scopes field', flow({ scopes: undefined }), [missingScopes]),
-    bad('no scopes field in a fragment', flow({ scopes: undefined }).fragment(), [
+    bad('no scopes field in a fragment', flow({ scopes: undefined }).fragment, [
       ['', messages.missingScopesOfFragment(name)],
     ]),
     bad('no field at all', flow({ [own]: undefined, refreshUrl: undefined, scopes: undefined }), [
@@ -84,7 +83,7 @@ export function flowSchemaCases({ name, own, foreign, otherNames, advice }: Othe
     bad('a variable in a URL', flow({ [own]: 'https://as.example.com/{tenant}' }), [
       [own, messages.illegalUrl(own, 'contain "{": URLs here have no variables', 'Write the actual value.')],
     ]),
-    ...wrongTypes(
+    ...bad.types(
       'a URL',
       value => flow({ [own]: value }),
       type => [own, messages.urlType(own, type)],
@@ -103,13 +102,13 @@ export function flowSchemaCases({ name, own, foreign, otherNames, advice }: Othe
       'a scope like an extension': 'x-read',
       'a scope like a member of JavaScript objects': 'toString',
     }),
-    ...wrongTypes(
+    ...bad.types(
       'a description',
       value => flow({ scopes: { 'audit/~log': value } }),
       type => [['scopes', 'audit/~log'], messages.description('audit/~log', type)],
       NO_STRING,
     ),
-    ...wrongTypes(
+    ...bad.types(
       'the scopes field',
       scopes => flow({ scopes }),
       type => ['scopes', ({ scopes }) => messages.scopesType(scopes, type)],
@@ -163,7 +162,7 @@ export function flowSchemaCases({ name, own, foreign, otherNames, advice }: Othe
     ),
 
     // Something else in the place of the flow
-    ...wrongTypes(
+    ...bad.types(
       'the flow',
       flow,
       type => ['', ({ scopes }) => messages.notObject(name, type, [own, scopes])],

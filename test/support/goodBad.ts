@@ -38,22 +38,22 @@ bad.rows = <Value>(
   rows: ByName<readonly [value: Value, ...findings: BadFindings]>,
 ): Case[] => Object.entries(rows).map(([name, [value, ...findings]]) => bad(name, subject(value), findings));
 
-/**
- * Values of wrong types in the place of something, by the names that messages give to the types: "a number for the
- * description". The finding is that of the rule itself, or of the rule that owns the type.
- */
-export function wrongTypes<Value>(
+/** Good cases of values of wrong types, by the names that messages give to the types: "a number for the description". */
+good.types = <Value>(
   what: string,
   subject: (value: Value) => Subject,
-  finding: (type: string) => OwnFinding | OtherFinding,
+  finding: (type: string) => OtherFinding,
   values: ByName<Value>,
-): Case[] {
-  return Object.entries(values).map(([type, value]) => ({
-    name: `${type} for ${what}`,
-    subject: subject(value),
-    findings: [finding(type)],
-  }));
-}
+): Case[] =>
+  Object.entries(values).map(([type, value]) => good(`${type} for ${what}`, subject(value), [finding(type)]));
+
+/** Bad cases of values of wrong types. */
+bad.types = <Value>(
+  what: string,
+  subject: (value: Value) => Subject,
+  finding: (type: string) => OwnFinding,
+  values: ByName<Value>,
+): Case[] => Object.entries(values).map(([type, value]) => bad(`${type} for ${what}`, subject(value), [finding(type)]));
 
 /** Values that name their cases, with blanks between them: `called('a flow', 'device pkce')` has "a flow: device". */
 export function called(what: string, ...texts: readonly string[]): ByName<string> {

@@ -27,7 +27,7 @@ const { misspeltName, unknownScheme, besideReference, scopesType } = securityReq
  */
 export const other = {
   /** What Spectral says of a `$ref` that leads nowhere. */
-  brokenReference: (place: Path, to = '#/x-none') =>
+  brokenRef: (place: Path, to = '#/x-none') =>
     found('invalid-ref', [...segmentsOf(place), '$ref'], `'${to}' does not exist`),
   /** What the parser says of an alias, `*none`, that has no anchor. */
   brokenAlias: (error = 'Bad indentation of a sequence entry'): readonly [OtherFinding, OtherFinding] => [

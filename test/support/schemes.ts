@@ -12,9 +12,9 @@ import type { Subject, Variant } from './subject.ts';
 export interface SchemeSubject extends Subject {
   readonly only: (major: 2 | 3) => SchemeSubject;
   /** In every place where a scheme may stand: in each version, in YAML and JSON, inline, referred to, and by itself. */
-  readonly everywhere: () => SchemeSubject;
+  readonly everywhere: SchemeSubject;
   /** As a document by itself. */
-  readonly fragment: () => SchemeSubject;
+  readonly fragment: SchemeSubject;
   /** The whole scheme, in the words of a version. */
   readonly scheme: (version: Version) => Json;
 }
@@ -104,8 +104,12 @@ function inPlaces(
   let written: readonly Variant[] | undefined;
   return {
     scheme,
-    everywhere: () => at(PLACES),
-    fragment: () => at(PLACES.filter(({ pointer }) => pointer === '')),
+    get everywhere() {
+      return at(PLACES);
+    },
+    get fragment() {
+      return at(PLACES.filter(({ pointer }) => pointer === ''));
+    },
     only: major => at(places.filter(({ version }) => version.major === major)),
     variants: () => {
       written ??= places.map(({ name, version, document, pointer }) => {

@@ -92,10 +92,10 @@ import { bad, type Case, good, ${subject} } from '../support/cases.ts';
 
 export default [
   // TODO: Add what is right, above all what is nearly wrong. Other rules' findings are named too.
-  good('a good ${subject}', ${subject}().everywhere()),
+  good('a good ${subject}', ${subject}().everywhere),
 
   // TODO: Add what is wrong, with the place and the message of each finding.
-  bad('something wrong', ${subject}(${changes}).everywhere(), [['${place}', messages.wrong('${place}')]]),
+  bad('something wrong', ${subject}(${changes}).everywhere, [['${place}', messages.wrong('${place}')]]),
 ] satisfies Case[];
 `;
 }

@@ -1,16 +1,17 @@
-/** Cases that several tables have in common. */
 import { FLOW_URL_FIELDS, FLOWS, type FlowName, isUrlField } from '../../functions/asyncapi/oauth2.ts';
 import type { Case, OwnFinding } from './case.ts';
 import type { Json, JsonObject } from './generators.ts';
-import { bad, good, wrongTypes } from './goodBad.ts';
+import { bad, good } from './goodBad.ts';
 import { other } from './other.ts';
 import { segmentsOf } from './pointer.ts';
 import { type Changes, clientCredentials, flow, flows, scheme } from './schemes.ts';
-
 import { documents } from './wholes.ts';
 
+/** Cases that several tables have in common. */
+export const common = { inEachFlow, noEndpoints, wrongScopes, brokenScopes, elsewhere };
+
 /** The same changes in a flow of each kind, of URLs those that it has, and what the rule says of each. */
-export function badInEachFlow(changes: Changes, [place, message]: OwnFinding): Case {
+function inEachFlow(changes: Changes, [place, message]: OwnFinding): Case {
   const changesOf = (name: FlowName) =>
     Object.fromEntries(
       Object.entries(changes).filter(([field]) => !isUrlField(field) || FLOW_URL_FIELDS[name].includes(field)),
@@ -29,7 +30,7 @@ export function badInEachFlow(changes: Changes, [place, message]: OwnFinding): C
  * URLs that are not those of endpoints, by what they are instead: rules about URLs have nothing to say of them, in flows
  * with such changes.
  */
-export function noEndpoints(
+function noEndpoints(
   urls: {
     readonly foreign: string;
     readonly extension: string;
@@ -50,8 +51,8 @@ export function noEndpoints(
 }
 
 /** Values in the place of the scopes of a flow, by the names that messages give to their types. */
-export function wrongScopes(values: Readonly<Record<string, Json>>): Case[] {
-  return wrongTypes(
+function wrongScopes(values: Readonly<Record<string, Json>>): Case[] {
+  return good.types(
     'the scopes field',
     scopes => flow({ scopes }),
     type => other.flow.scopesType('scopes', type),
@@ -60,14 +61,14 @@ export function wrongScopes(values: Readonly<Record<string, Json>>): Case[] {
 }
 
 /** Scopes beside a `$ref` that leads nowhere: no rule about scopes reads them. */
-export function brokenScopes(scopes: JsonObject): Case {
+function brokenScopes(scopes: JsonObject): Case {
   return good('scopes behind a $ref to nothing', flow({ scopes: { $ref: '#/x-none', ...scopes } }), [
-    other.brokenReference('scopes'),
+    other.brokenRef('scopes'),
   ]);
 }
 
 /** A scheme with such flows where AsyncAPI has none. */
-export function schemeElsewhere(flows: JsonObject): Case {
+function elsewhere(flows: JsonObject): Case {
   return good(
     'a scheme outside the places of schemes',
     documents({ 'x-schemes': { staff: { type: 'oauth2', flows } } }),
