@@ -97,12 +97,13 @@ export default [
   ),
 
   // The schema rule owns what is there but wrong, the rules about URLs what has a URI scheme.
-  ...good.types(
-    'refreshUrl',
-    refreshUrl => flow({ refreshUrl }),
-    type => other.flow.urlType('refreshUrl', type),
-    { null: null, 'a number': 443, 'a boolean': false, 'a list': [TOKEN], 'an object': { url: TOKEN } },
-  ),
+  ...good.types('refreshUrl', refreshUrl => flow({ refreshUrl }), 'refreshUrl', other.flow.urlType, {
+    null: null,
+    'a number': 443,
+    'a boolean': false,
+    'a list': [TOKEN],
+    'an object': { url: TOKEN },
+  }),
   ...good.rows((refreshUrl: string) => flow({ refreshUrl }), {
     'an empty URL': ['', other.flow.relativeUrl('refreshUrl', '')],
     'a relative URL': ['/token', other.flow.relativeUrl('refreshUrl', '/token')],
@@ -112,7 +113,7 @@ export default [
     other.flow.reference('refreshUrl'),
     other.brokenRef('refreshUrl'),
   ]),
-  ...good.types('the flow', flow, type => other.flow.notObject('', type), {
+  ...good.types('the flow', flow, '', other.flow.notObject, {
     null: null,
     'a list': [],
     'a string': TOKEN,

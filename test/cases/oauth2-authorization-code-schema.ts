@@ -1,6 +1,6 @@
 import { messages } from '../../functions/flowSchema.ts';
 import { messages as descriptions } from '../../functions/scopeDescriptions.ts';
-import type { Case, Changes, Json, OwnFinding, Version } from '../support/cases.ts';
+import type { Case, Changes, Json, OwnFinding, Path, Version } from '../support/cases.ts';
 import {
   bad,
   beside,
@@ -63,16 +63,15 @@ const mixed = (place: string, ...words: Parameters<typeof mixedScopesFields>) =>
 const unknown = (fields: Changes) =>
   Object.entries(fields).map(([name, value]) => [[name], messages.unknownField(name, NAME, value)]) as unknown as Found;
 const relative = (place: string, url: string) => [place, messages.relativeUrl('tokenUrl', url)] as const;
-const urlType = (field: 'tokenUrl' | 'refreshUrl', type: string) => [field, messages.urlType(field, type)] as const;
-const scopesType = (type: string, at = 'scopes') =>
-  [at, (of: Version) => messages.scopesType(of.scopes, type)] as const;
-const notObject = (type: string) =>
-  ['', ({ scopes }: Version) => messages.notObject(NAME, type, ['authorizationUrl', 'tokenUrl', scopes])] as const;
+const scopesType = (place: Path, type: string) =>
+  [place, (of: Version) => messages.scopesType(of.scopes, type)] as const;
+const notObject = (place: Path, type: string) =>
+  [place, ({ scopes }: Version) => messages.notObject(NAME, type, ['authorizationUrl', 'tokenUrl', scopes])] as const;
 const scattered = (...names: string[]) =>
   ['scopes', (of: Version) => messages.scatteredScopes(names, of.scopes)] as const;
 const TOKEN_URL = misspelt('tokenURL', 'tokenUrl');
 const INDENT = scattered(...Object.keys(SCATTERED));
-const { description, descriptionReference, reference } = quoting(messages);
+const { description, descriptionReference, reference, urlType } = quoting(messages);
 const otherField = (name: string, major: 2 | 3) => [name, otherScopesField(name, major)] as const;
 
 const withTokenUrl = (value: Json) => flow({ tokenUrl: value });
@@ -170,13 +169,13 @@ export default [
   ]),
 
   // Values of other types
-  ...bad.types('a URL', withTokenUrl, type => urlType('tokenUrl', type), NO_STRING),
+  ...bad.types('a URL', withTokenUrl, 'tokenUrl', urlType, NO_STRING),
   bad('null for the other URLs', flow({ authorizationUrl: null, refreshUrl: null }), [
-    ['authorizationUrl', messages.urlType('authorizationUrl', 'null')],
+    urlType('authorizationUrl', 'null'),
     urlType('refreshUrl', 'null'),
   ]),
-  ...bad.types('the scopes field', withScopes, type => scopesType(type), NO_OBJECT),
-  ...bad.types('the flow', flow, notObject, NO_OBJECT),
+  ...bad.types('the scopes field', withScopes, 'scopes', scopesType, NO_OBJECT),
+  ...bad.types('the flow', flow, '', notObject, NO_OBJECT),
   bad('null for the flow in a fragment', flow(null).fragment, [NO_FRAGMENT]),
 
   // Scopes
@@ -184,12 +183,7 @@ export default [
     withScope,
     called('a scope called', 'https://www.example.com/auth/messages.read read/~messages x-read constructor'),
   ),
-  ...bad.types(
-    'a description',
-    audit => withScopes({ ...READ, audit }),
-    type => description('scopes/audit', type),
-    NO_STRING,
-  ),
+  ...bad.types('a description', audit => withScopes({ ...READ, audit }), 'scopes/audit', description, NO_STRING),
   ...['read/~messages', '~1', 'https://www.example.com/auth', 'x-read', 'constructor', '$ref'].map(name =>
     bad(`no description of ${name}`, withScopes({ [name]: null }), [description(['scopes', name], 'null')]),
   ),
@@ -214,7 +208,7 @@ export default [
     other.names.several('otherScopes/read write'),
   ]),
   bad('nothing in the other scopes field', withOther({}), [OTHER_SCOPES, other.noScopes('otherScopes')]),
-  bad('a string for otherScopes', withOther('read'), [OTHER_SCOPES, scopesType('a string', 'otherScopes')]),
+  bad('a string for otherScopes', withOther('read'), [OTHER_SCOPES, scopesType('otherScopes', 'a string')]),
   bad('the scopes field of AsyncAPI 3 with a list, in AsyncAPI 2', noScopesBut({ availableScopes: ['read'] }).only(2), [
     otherField('availableScopes', 2),
     ['availableScopes', messages.scopesType('scopes', 'a list')],
@@ -274,8 +268,8 @@ export default [
     'scopes and an unknown field': [{ ...SCATTERED, ...AUDIENCE }, INDENT, ...unknown(AUDIENCE)],
     'scopes and what is never one': [{ ...SCATTERED, ...NEVER }, INDENT, ...unknown(NEVER)],
     'scopes and a secret': [{ ...SCATTERED, ...SECRET }, INDENT, ...unknown(SECRET)],
-    'a null scope beside null': [{ audit: null }, scopesType('null'), ...unknown({ audit: null })],
-    'other fields beside null': [FOREIGN, scopesType('null'), ...unknown(FOREIGN)],
+    'a null scope beside null': [{ audit: null }, scopesType('scopes', 'null'), ...unknown({ audit: null })],
+    'other fields beside null': [FOREIGN, scopesType('scopes', 'null'), ...unknown(FOREIGN)],
   }),
   bad('a scope beside a map of scopes', flow({ scopes: READ, write: 'Send' }), unknown({ write: 'Send' })),
 

@@ -88,7 +88,7 @@ export default [
   // The schema rule owns what is missing, not a map, or an extra.
   good('no scopes field', flow({ scopes: undefined }), [other.flow.missingScopes('')]),
   ...common.wrongScopes({ null: null, 'a list': [], 'a string': '', 'a number': 0, 'a boolean': false }),
-  ...good.types('the flow', flow, type => other.flow.notObject('', type), { null: null, 'a list': [], 'a string': '' }),
+  ...good.types('the flow', flow, '', other.flow.notObject, { null: null, 'a list': [], 'a string': '' }),
   good('a scope called $ref', flow({ scopes: { $ref: null } }), [other.flow.description('scopes/$ref', 'null')]),
   good('an empty map beside scopes', flow({ otherScopes: {} }), [other.flow.mixedScopesFields('otherScopes')]),
 

@@ -242,22 +242,19 @@ export default [
   ),
 
   // Where flows are so broken that nobody can tell what they declare, other rules say so.
-  good('no scopes field', askingFlow(['admin'], { scopes: undefined }), [other.flow.missingScopes(FLOW)]),
-  ...Object.entries({ null: null, 'a list': ['admin'] }).map(([type, value]) =>
-    good(`${type} for the scopes field`, askingFlow(['admin'], { scopes: value }), [
-      other.flow.scopesType(`${FLOW}/scopes`, type),
-    ]),
-  ),
-  good('an empty scopes field', askingFlow(['admin'], { scopes: {} }), [other.noScopes(`${FLOW}/scopes`)]),
-  good('null for the flow', askingFlow(['admin'], null), [other.flow.notObject(FLOW, 'null')]),
-  good('null for flows', askingScheme(['admin'], { flows: null }), [other.scheme.flowsType(`${SCHEME}/flows`, 'null')]),
-  good('no flows in the scheme', askingScheme(['admin'], { flows: undefined }), [other.scheme.missingFlows(SCHEME)]),
-  good('a flow behind a $ref', askingScheme(['admin'], { flows: { authorizationCode: { $ref: '#/x-none' } } }), [
-    other.brokenRef(FLOW),
-  ]),
-  good('a flow that AsyncAPI does not have', askingScheme(['admin'], { flows: { device_code: {} } }), [
-    other.scheme.unknownFlow(`${SCHEME}/flows/device_code`),
-  ]),
+  ...good.rows((changes: Parameters<typeof flow>[0]) => askingFlow(['admin'], changes), {
+    'no scopes field': [{ scopes: undefined }, other.flow.missingScopes(FLOW)],
+    'null for the scopes field': [{ scopes: null }, other.flow.scopesType(`${FLOW}/scopes`, 'null')],
+    'a list for the scopes field': [{ scopes: ['admin'] }, other.flow.scopesType(`${FLOW}/scopes`, 'a list')],
+    'an empty scopes field': [{ scopes: {} }, other.noScopes(`${FLOW}/scopes`)],
+    'null for the flow': [null, other.flow.notObject(FLOW, 'null')],
+  }),
+  ...good.rows((changes: Changes) => askingScheme(['admin'], changes), {
+    'null for flows': [{ flows: null }, other.scheme.flowsType(`${SCHEME}/flows`, 'null')],
+    'no flows in the scheme': [{ flows: undefined }, other.scheme.missingFlows(SCHEME)],
+    'a flow behind a $ref to nothing': [{ flows: { authorizationCode: { $ref: '#/x-none' } } }, other.brokenRef(FLOW)],
+    'an unknown flow': [{ flows: { device_code: {} } }, other.scheme.unknownFlow(`${SCHEME}/flows/device_code`)],
+  }),
 
   // Slips in what declares are read through.
   ...asked(

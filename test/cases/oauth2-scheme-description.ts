@@ -72,7 +72,8 @@ export default [
   ...good.types(
     'the description',
     description => scheme({ description }),
-    type => other.scheme.descriptionType('description', type),
+    'description',
+    other.scheme.descriptionType,
     { null: null, 'a number': 0, 'a boolean': false, 'a list': [TEXT], 'an object': {} },
   ),
   good('an empty text behind a $ref', documents({ 'x-text': '' }, scheme({ description: { $ref: '#/x-text' } })), [

@@ -1,5 +1,5 @@
 import { messages } from '../../functions/schemeSchema.ts';
-import type { Case, Changes, Json, Version } from '../support/cases.ts';
+import type { Case, Changes, Json, Path, Version } from '../support/cases.ts';
 import {
   bad,
   beside,
@@ -21,17 +21,19 @@ import {
 const NAME = 'authorizationCode';
 const CLIENT = 'clientCredentials';
 type FlowName = Parameters<typeof messages.misspeltFlow>[1];
-const { misplacedFields, misplacedScopes, foreignField, scopeType } = messages;
+const { misplacedFields, misplacedScopes, foreignField } = messages;
 
 // What is found; the message quotes the last name of the place.
-const wrongType = (type: string, place = 'type') => [place, messages.wrongType(type)] as const;
+const wrongType = (place: Path, type: string) => [place, messages.wrongType(type)] as const;
 const otherType = (type: string) => ['type', messages.otherType(`"${type}"`)] as const;
-const MISSPELT_TYPE = wrongType('"OAuth2"');
-const flowsType = (type: string) => ['flows', messages.flowsType(type)] as const;
+const MISSPELT_TYPE = wrongType('type', '"OAuth2"');
+const flowsType = (place: Path, type: string) => [place, messages.flowsType(type)] as const;
 const NO_TYPE = ['', messages.missingType()] as const;
 const { misspeltField: misspelt, misspeltFlow: flowFor, foreignField: foreign, unknownFlow } = quoting(messages);
 const misspeltFlow = (place: string, meant: FlowName = NAME) => flowFor(place, meant);
-const descriptionType = (place: string, type: string) => [place, messages.descriptionType(type)] as const;
+const descriptionType = (place: Path, type: string) => [place, messages.descriptionType(type)] as const;
+const scopesType = (place: Path, type: string) => [place, messages.scopesType(type)] as const;
+const scopeType = (place: Path, type: string) => [place, messages.scopeType(type)] as const;
 const reference = (place: string, field: string) => [place, messages.reference(field)] as const;
 const lastOf = (place: string) => place.replace(/.*\//, '');
 const moved = (place: string, ...more: string[]) => [place, misplacedFields([lastOf(place), ...more], NAME)] as const;
@@ -124,16 +126,16 @@ export default [
   good('a good scheme', scheme({ description: 'Tokens of as.example.com', 'x-owner': 'security' }).everywhere),
 
   // The type
-  ...bad.each(withType, type => wrongType(`"${type}"`), {
+  ...bad.each(withType, type => wrongType('type', `"${type}"`), {
     ...called('the type', 'OAuth2 OAUTH2 oauth oauth_2 oath2 oauthtwo oauth2-authorization-code mutualTLS'),
     'a type with a blank': 'OAuth 2.0',
     'an empty type': '',
   }),
   ...bad.each(withType, otherType, called('the type', 'userPassword apiKey X509 openIdConnect httpApiKey scramSha512')),
-  ...bad.types('the type', withType, wrongType, NO_TEXT),
+  ...bad.types('the type', withType, 'type', wrongType, NO_TEXT),
   bad('no type', scheme({ type: undefined }).everywhere, [NO_TYPE]),
   bad('Type for type', noTypeBut({ Type: 'oauth2' }), [misspelt('Type', 'type')]),
-  bad('tpye: OAuth2', noTypeBut({ tpye: 'OAuth2' }), [misspelt('tpye', 'type'), wrongType('"OAuth2"', 'tpye')]),
+  bad('tpye: OAuth2', noTypeBut({ tpye: 'OAuth2' }), [misspelt('tpye', 'type'), wrongType('tpye', '"OAuth2"')]),
   bad('two near misses of type', noTypeBut({ Type: 'oauth2', tpye: 'oauth2' }), [
     misspelt('Type', 'type'),
     foreign('tpye', 'oauth2'),
@@ -141,7 +143,7 @@ export default [
 
   // What is meant as OAuth2 is checked as OAuth2.
   ...['OAuth2', 'oauth2AuthorizationCode'].map(type =>
-    bad(`the type ${type} hides nothing`, withBroken({ type }), [wrongType(`"${type}"`), ...defects()]),
+    bad(`the type ${type} hides nothing`, withBroken({ type }), [wrongType('type', `"${type}"`), ...defects()]),
   ),
   bad('another type hides nothing', withBroken({ type: 'http' }), [otherType('http'), ...defects()]),
   bad('no type hides nothing', withBroken({ type: undefined }), [NO_TYPE, ...defects()]),
@@ -160,7 +162,10 @@ export default [
       other.notEncrypted('flows/authorizationUrl'),
     ],
   ),
-  bad('a misspelt type, null for flows', scheme({ type: 'OAuth2', flows: null }), [MISSPELT_TYPE, flowsType('null')]),
+  bad('a misspelt type, null for flows', scheme({ type: 'OAuth2', flows: null }), [
+    MISSPELT_TYPE,
+    flowsType('flows', 'null'),
+  ]),
   ...good.each(scheme, {
     'a misspelt type alone': 'type: OAuth2\n',
     'a scheme of another type':
@@ -180,7 +185,7 @@ export default [
     each(scheme({ flows: undefined }), scheme({ flows: undefined, scopes: ['read'] }).only(3)),
     [['', messages.missingFlows()]],
   ),
-  ...bad.types('flows', withFlows, flowsType, NO_OBJECT),
+  ...bad.types('flows', withFlows, 'flows', flowsType, NO_OBJECT),
   good('flows behind a $ref to nothing', withFlows({ $ref: '#/x-none' }), [other.brokenRef('flows')]),
   ...['flow', 'Flows', 'fows'].map(name =>
     bad(`flows called ${name}`, flowBelow(`type: oauth2\n${name}:`, HTTP_TOKEN), [
@@ -369,17 +374,12 @@ export default [
     each(...[['read:messages'], [], null, 'read', READ].map(scopes => scheme({ scopes }).only(2))),
     [['scopes', messages.scopesOf3()]],
   ),
-  ...bad.types<Json>('scopes', withNeeded, is => ['scopes', messages.scopesType(is)], {
+  ...bad.types<Json>('scopes', withNeeded, 'scopes', scopesType, {
     null: null,
     'a string': 'read:messages',
     'an object': READ,
   }),
-  ...bad.types<Json>(
-    'a scope',
-    scope => withNeeded(['read:messages', scope]),
-    is => ['scopes/1', scopeType(is)],
-    NO_TEXT,
-  ),
+  ...bad.types<Json>('a scope', scope => withNeeded(['read:messages', scope]), 'scopes/1', scopeType, NO_TEXT),
   ...['scope', 'scpoes'].flatMap(name => {
     const subject = scheme({ [name]: ['read:messages'] });
     return [
@@ -390,7 +390,7 @@ export default [
   bad(
     'broken scopes of a fragment that only they make one of AsyncAPI 3',
     scheme({ scopes: ['read', 1], flows: { clientCredentials: { tokenUrl: TOKEN } } }).fragment.only(3),
-    [['scopes/1', scopeType('a number')], other.clientFlow.missingScopesOfFragment('flows/clientCredentials')],
+    [scopeType('scopes/1', 'a number'), other.clientFlow.missingScopesOfFragment('flows/clientCredentials')],
   ),
   good(
     'an alias without its anchor in the list of scopes',
@@ -409,7 +409,7 @@ components:
 
   // The description
   good('an empty description', scheme({ description: '' })),
-  ...bad.types('the description', withField('description'), is => descriptionType('description', is), NO_TEXT),
+  ...bad.types('the description', withField('description'), 'description', descriptionType, NO_TEXT),
   bad('desciption for description', scheme({ desciption: 'oauth2' }), [misspelt('desciption', 'description')]),
   bad('a misspelt description that is not a text', scheme({ Description: ['Tokens'] }), [
     misspelt('Description', 'description'),

@@ -95,12 +95,13 @@ components:
   ),
 
   // The schema rule owns what is not a string, and what is not a map.
-  ...good.types(
-    'a description',
-    read => flow({ scopes: { read } }),
-    type => other.flow.description('scopes/read', type),
-    { null: null, 'a number': 0, 'a boolean': false, 'a list': [], 'an object': { description: '' } },
-  ),
+  ...good.types('a description', read => flow({ scopes: { read } }), 'scopes/read', other.flow.description, {
+    null: null,
+    'a number': 0,
+    'a boolean': false,
+    'a list': [],
+    'an object': { description: '' },
+  }),
   ...common.wrongScopes({ null: null, 'a list': ['', ''], 'a string': '', 'a number': 0 }),
   good('a scope called $ref', flow({ scopes: { $ref: null } }), [other.flow.description('scopes/$ref', 'null')]),
 

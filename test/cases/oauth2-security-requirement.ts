@@ -1,6 +1,6 @@
 import { messages as transport } from '../../functions/secureTransport.ts';
 import { messages } from '../../functions/securityRequirement.ts';
-import type { Case, Changes, Json } from '../support/cases.ts';
+import type { Case, Changes, Json, Path } from '../support/cases.ts';
 import {
   apart,
   bad,
@@ -84,7 +84,7 @@ const holders3 = at(
 
 // What is found; the message quotes the last name of the place.
 const MAIN = 'servers/main/security/0';
-const scopeType = (place: string, type: string) => [place, messages.scopeType('oauth', type)] as const;
+const scopeType = (place: Path, type: string) => [place, messages.scopeType('oauth', type)] as const;
 const scopeReference = (place: string) => [place, messages.scopeReference('oauth')] as const;
 const byName = (place: string, name = 'oauth') => [place, messages.byName(name, false)] as const;
 const withScopes = (place: string) => [place, messages.byName('oauth', true)] as const;
@@ -122,16 +122,12 @@ export default [
     holder => isString(`${holder}/security/0/oauth`),
     holders2('a string'),
   ),
-  ...bad.types<Json>(
-    'the scopes',
-    oauth => in2([{ oauth }]),
-    type => scopesType('security/0/oauth', type),
-    NO_LIST,
-  ),
+  ...bad.types<Json>('the scopes', oauth => in2([{ oauth }]), 'security/0/oauth', scopesType, NO_LIST),
   ...bad.types<Json>(
     'a scope',
     scope => in2([{ oauth: ['read:messages', scope] }]),
-    type => scopeType('security/0/oauth/1', type),
+    'security/0/oauth/1',
+    scopeType,
     NO_TEXT,
   ),
   bad('two entries that are no names', in2([{ oauth: [1, null] }]), [
@@ -286,7 +282,9 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
   ...['none', 'constructor'].map(name =>
     bad(`the name of no scheme: ${name}`, in2([{ [name]: [] }]), [unknownScheme(`security/0/${name}`)]),
   ),
-  bad('near another name', beside2([{ certifcate: [] }]), [misspeltName(`${MAIN}/certifcate`, 'certificate')]),
+  bad('a near miss of another name', beside2([{ certifcate: [] }]), [
+    misspeltName(`${MAIN}/certifcate`, 'certificate'),
+  ]),
   bad('a near miss, an undeclared scope and one that is no string', in2([{ oauht: ['admin', 1] }]), [
     nearMiss('security/0/oauht'),
     ['security/0/oauht/1', messages.scopeType('oauht', 'a number')],
@@ -324,11 +322,10 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
   ),
 
   // Where AsyncAPI does not read it
-  ...bad.each(
-    heldEach([{ oauth: ['admin'] }]),
-    onChannel,
-    at('channels/inbox components/channels/inbox')('the name and scopes'),
-  ),
+  ...bad.each(heldEach([{ oauth: ['admin'] }]), onChannel, {
+    'the name at a channel': 'channels/inbox',
+    'the name at a channel in components': 'components/channels/inbox',
+  }),
   ...bad.each(heldEach([REFER]), onMessage, { 'a message in components': 'components/messages/sent' }),
   ...bad.each(held3([REFER]), onMessage, { 'a message of a channel': 'channels/inbox/messages/sent' }),
   ...bad.each(held2({ oauth: [] }), onMessage, {

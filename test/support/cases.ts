@@ -6,6 +6,7 @@ export type { Json } from './generators.ts';
 export { bad, called, good, withOptions } from './goodBad.ts';
 export { other } from './other.ts';
 export type { Version } from './places.ts';
+export type { Path } from './pointer.ts';
 export {
   type Changes,
   clientCredentials,

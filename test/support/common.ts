@@ -52,12 +52,7 @@ function noEndpoints(
 
 /** Values in the place of the scopes of a flow, by the names that messages give to their types. */
 function wrongScopes(values: Readonly<Record<string, Json>>): Case[] {
-  return good.types(
-    'the scopes field',
-    scopes => flow({ scopes }),
-    type => other.flow.scopesType('scopes', type),
-    values,
-  );
+  return good.types('the scopes field', scopes => flow({ scopes }), 'scopes', other.flow.scopesType, values);
 }
 
 /** Scopes beside a `$ref` that leads nowhere: no rule about scopes reads them. */

@@ -1,6 +1,6 @@
 /** The cases that the schema rules of clientCredentials, implicit and password have in common. */
 import { messages } from '../../functions/flowSchema.ts';
-import { bad, type Case, flowNamed, flows, good, type Json, type OtherFinding, other } from './cases.ts';
+import { bad, type Case, flowNamed, flows, good, type Json, type OtherFinding, other, quoting } from './cases.ts';
 
 type UrlField = 'authorizationUrl' | 'tokenUrl';
 
@@ -40,6 +40,7 @@ export function flowSchemaCases({ name, own, foreign, otherNames, advice }: Othe
   const missingUrl = ['', messages.missingUrl(own, name)] as const;
   const missingScopes = ['', ({ scopes }: { scopes: string }) => messages.missingScopes(scopes, name)] as const;
   const misspelt = (field: string, meant: string) => [field, messages.misspeltField(field, name, meant)] as const;
+  const { urlType, description } = quoting(messages);
   const otherEndpoint = [foreign, messages.otherEndpoint(foreign, name)] as const;
 
   const cases: Case[] = [
@@ -83,12 +84,7 @@ export function flowSchemaCases({ name, own, foreign, otherNames, advice }: Othe
     bad('a variable in a URL', flow({ [own]: 'https://as.example.com/{tenant}' }), [
       [own, messages.illegalUrl(own, 'contain "{": URLs here have no variables', 'Write the actual value.')],
     ]),
-    ...bad.types(
-      'a URL',
-      value => flow({ [own]: value }),
-      type => [own, messages.urlType(own, type)],
-      NO_STRING,
-    ),
+    ...bad.types('a URL', value => flow({ [own]: value }), own, urlType, NO_STRING),
     bad('a relative refreshUrl', flow({ refreshUrl: '/token' }), [
       ['refreshUrl', messages.relativeUrl('refreshUrl', '/token')],
     ]),
@@ -105,13 +101,15 @@ export function flowSchemaCases({ name, own, foreign, otherNames, advice }: Othe
     ...bad.types(
       'a description',
       value => flow({ scopes: { 'audit/~log': value } }),
-      type => [['scopes', 'audit/~log'], messages.description('audit/~log', type)],
+      ['scopes', 'audit/~log'],
+      description,
       NO_STRING,
     ),
     ...bad.types(
       'the scopes field',
       scopes => flow({ scopes }),
-      type => ['scopes', ({ scopes }) => messages.scopesType(scopes, type)],
+      'scopes',
+      (place, type) => [place, ({ scopes }) => messages.scopesType(scopes, type)],
       NO_OBJECT,
     ),
     bad(
@@ -165,7 +163,8 @@ export function flowSchemaCases({ name, own, foreign, otherNames, advice }: Othe
     ...bad.types(
       'the flow',
       flow,
-      type => ['', ({ scopes }) => messages.notObject(name, type, [own, scopes])],
+      '',
+      (place, type) => [place, ({ scopes }) => messages.notObject(name, type, [own, scopes])],
       Object.fromEntries(Object.entries(NO_OBJECT).filter(([type]) => type !== 'null')),
     ),
   ];

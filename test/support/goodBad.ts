@@ -1,5 +1,6 @@
 /** Makes cases: one by one, or many that are alike, of a map whose keys are their names. */
 import type { Case, OtherFinding, OwnFinding } from './case.ts';
+import type { Path } from './pointer.ts';
 import type { Subject } from './subject.ts';
 
 type BadFindings = readonly [OwnFinding, ...(readonly (OwnFinding | OtherFinding)[])];
@@ -38,22 +39,28 @@ bad.rows = <Value>(
   rows: ByName<readonly [value: Value, ...findings: BadFindings]>,
 ): Case[] => Object.entries(rows).map(([name, [value, ...findings]]) => bad(name, subject(value), findings));
 
-/** Good cases of values of wrong types, by the names that messages give to the types: "a number for the description". */
+/**
+ * Good cases of values of wrong types, by the names that messages give to the types, "a number for the description", with
+ * what another rule says at a place.
+ */
 good.types = <Value>(
   what: string,
   subject: (value: Value) => Subject,
-  finding: (type: string) => OtherFinding,
+  place: Path,
+  finding: (place: Path, type: string) => OtherFinding,
   values: ByName<Value>,
 ): Case[] =>
-  Object.entries(values).map(([type, value]) => good(`${type} for ${what}`, subject(value), [finding(type)]));
+  Object.entries(values).map(([type, value]) => good(`${type} for ${what}`, subject(value), [finding(place, type)]));
 
 /** Bad cases of values of wrong types. */
 bad.types = <Value>(
   what: string,
   subject: (value: Value) => Subject,
-  finding: (type: string) => OwnFinding,
+  place: Path,
+  finding: (place: Path, type: string) => OwnFinding,
   values: ByName<Value>,
-): Case[] => Object.entries(values).map(([type, value]) => bad(`${type} for ${what}`, subject(value), [finding(type)]));
+): Case[] =>
+  Object.entries(values).map(([type, value]) => bad(`${type} for ${what}`, subject(value), [finding(place, type)]));
 
 /** Values that name their cases, with blanks between them: `called('a flow', 'device pkce')` has "a flow: device". */
 export function called(what: string, ...texts: readonly string[]): ByName<string> {
