@@ -85,7 +85,7 @@ export default [
     ],
     'an old token endpoint': [['/token', '/v2/token', '/token'], same(['authorizationUrl'], ['refreshUrl'])],
   }),
-  ...bad.each(pair, () => SAME, {
+  ...bad.each(pair, SAME, {
     'equal after the case of the host': [OAUTH2, 'https://AS.Example.com/oauth2'],
     'equal after the case of the URI scheme': [OAUTH2, 'HTTPS://as.example.com/oauth2'],
     'equal after the default port': [OAUTH2, 'https://as.example.com:443/oauth2'],
@@ -114,7 +114,7 @@ export default [
   }),
   ...bad.each(
     ([token, authorization]: readonly [string, string]) => withPaths([token, authorization, '/oauth2/token']),
-    () => SWAPPED,
+    SWAPPED,
     {
       'swapped under a path': ['/oauth2/v1/token', '/oauth2/v1/authorize'],
       'swapped, in upper case': ['/oauth2/Token', '/oauth2/Authorize'],
@@ -132,7 +132,7 @@ export default [
   // One in the place of the other
   ...bad.each(
     withToken,
-    () => isAuthorization('tokenUrl'),
+    isAuthorization('tokenUrl'),
     called(
       'the tokenUrl',
       '/v2/authorize /authorize?tenant=acme /authorization /authorise /as/authorisation.oauth2',
@@ -142,7 +142,7 @@ export default [
   bad('another authorize in refreshUrl', flow({ refreshUrl: at('/v2/authorize') }), [isAuthorization('refreshUrl')]),
   ...bad.each(
     path => withPaths([path, '/exchange']),
-    () => otherEndpoint('authorizationUrl', 'a token endpoint'),
+    otherEndpoint('authorizationUrl', 'a token endpoint'),
     called('the authorizationUrl', '/token /tokens /access_token /access-tokens /get_token /refresh_token'),
   ),
 
@@ -181,7 +181,7 @@ export default [
     discovery('tokenUrl'),
     discovery('refreshUrl'),
   ]),
-  ...bad.each(withToken, () => discovery('tokenUrl'), {
+  ...bad.each(withToken, discovery('tokenUrl'), {
     'the discovery document of OpenID Connect': '/.well-known/openid-configuration',
     'the discovery document of OAuth2, with an issuer behind it': '/.well-known/oauth-authorization-server/acme',
     'a discovery document behind the path of an issuer': '/acme/.well-known/openid-configuration',

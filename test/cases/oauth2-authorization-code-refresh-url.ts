@@ -41,15 +41,11 @@ export default [
 
   bad('no refreshUrl', flow(REFRESH_URL).everywhere, [['', MISSING]]),
   bad('beside a complete flow', flows({ authorizationCode: REFRESH_URL, clientCredentials: {} }), [[NAME, MISSING]]),
-  ...bad.each(
-    fields => flow({ ...REFRESH_URL, ...fields }),
-    () => ['', MISSING],
-    {
-      'an extension called x-refreshUrl': { 'x-refreshUrl': TOKEN },
-      'an extension called x-refresh-url': { 'x-refresh-url': TOKEN },
-      'a scope called refreshUrl': { scopes: { refreshUrl: 'Refresh messages' } },
-    },
-  ),
+  ...bad.each(fields => flow({ ...REFRESH_URL, ...fields }), ['', MISSING], {
+    'an extension called x-refreshUrl': { 'x-refreshUrl': TOKEN },
+    'an extension called x-refresh-url': { 'x-refresh-url': TOKEN },
+    'a scope called refreshUrl': { scopes: { refreshUrl: 'Refresh messages' } },
+  }),
   bad(
     'no field at all',
     flow({ authorizationUrl: undefined, tokenUrl: undefined, refreshUrl: undefined, scopes: undefined }),

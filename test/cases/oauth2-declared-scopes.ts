@@ -144,7 +144,7 @@ export default [
     'two undeclared scopes': [['admin', 'read:messages', 'audit'], undeclared('0'), undeclared('2', 'audit')],
     'an undeclared scope twice': [['admin', 'admin'], undeclared('0'), undeclared('1')],
   }),
-  ...bad.each(requested, () => ['0', messages.empty()], {
+  ...bad.each(requested, ['0', messages.empty()], {
     'an empty name in the list': [''],
     'a blank name in the list': [' '],
   }),

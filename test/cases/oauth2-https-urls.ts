@@ -83,13 +83,13 @@ export default [
     'a URN for a URL': 'urn:example:token',
     'a scheme of thirty letters': `${'s'.repeat(30)}:token`,
   }),
-  ...bad.each(withUrl, () => found.noScheme('tokenUrl'), {
+  ...bad.each(withUrl, found.noScheme('tokenUrl'), {
     'a host that is read as a URI scheme': 'as.example.com:8443/token',
     'localhost with a port': 'localhost:8080/token',
     'a host and a port alone': 'localhost:8080',
     'a scheme that nobody knows': `${'s'.repeat(31)}:token`,
   }),
-  ...bad.each(withUrl, () => found.schemeTwice('tokenUrl'), {
+  ...bad.each(withUrl, found.schemeTwice('tokenUrl'), {
     'https twice': 'https://https://as.example.com/token',
     'http behind https': 'https://http://as.example.com/token',
     'https behind http': 'http://https://as.example.com/token',
@@ -105,14 +105,14 @@ export default [
     'a port out of range': ['https://as.example.com:65536/token', INVALID_PORT],
     'a port that is 0': ['https://as.example.com:0/token', INVALID_PORT],
   }),
-  ...bad.each(withUrl, () => found.extraDot('tokenUrl'), {
+  ...bad.each(withUrl, found.extraDot('tokenUrl'), {
     'two dots in the host': 'https://as..example.com/token',
     'a dot before the host': 'https://.example.com/token',
     'two dots behind the host': 'https://as.example.com../token',
     'a dot for a host': 'https://./token',
     'an encoded dot too many': 'https://as.%2Eexample.com/token',
   }),
-  ...bad.each(withUrl, () => found.invalidHost('tokenUrl'), {
+  ...bad.each(withUrl, found.invalidHost('tokenUrl'), {
     'an IPv4 address that is none': 'https://300.1.1.1/token',
     'punycode that is none': 'https://xn--/token',
   }),
@@ -172,8 +172,8 @@ export default [
       'loopback without slashes': ['http:localhost/token', found.noSlashes('tokenUrl', 'http')],
     }),
   ),
-  ...withOptions({ allowLoopback: false }, ...bad.each(withUrl, () => NOT_ENCRYPTED, LOOPBACK)),
-  ...bad.each(withUrl, () => NOT_ENCRYPTED, LOOPBACK),
+  ...withOptions({ allowLoopback: false }, ...bad.each(withUrl, NOT_ENCRYPTED, LOOPBACK)),
+  ...bad.each(withUrl, NOT_ENCRYPTED, LOOPBACK),
 
   // The schema rule owns what has no URI scheme, and what is not a URI.
   ...good.rows((tokenUrl: string | number) => flow({ tokenUrl }), {

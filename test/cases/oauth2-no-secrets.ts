@@ -90,7 +90,7 @@ export default [
 
   // At any depth
   bad('a secret in a map', withTool({ client_id: 'a', client_secret: SECRET }).everywhere, [IN_TOOL]),
-  ...bad.each(withValue, () => FOUND, {
+  ...bad.each(withValue, FOUND, {
     'a list': [SECRET],
     'a list of lists': [[[SECRET]]],
     'a map by environment': { dev: SECRET, prod: OTHER },

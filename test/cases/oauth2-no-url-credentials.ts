@@ -21,12 +21,12 @@ export default [
 
   // Userinfo
   bad('a user and a password', withUrl(WITH_USER).everywhere, [PASSWORD]),
-  ...bad.each(withUrl, () => found.user('tokenUrl'), {
+  ...bad.each(withUrl, found.user('tokenUrl'), {
     'a user without a password': 'https://client@as.example.com/token',
     'a user with an empty password': 'https://client:@as.example.com/token',
     'an encoded user': 'https://client%40acme@as.example.com/token',
   }),
-  ...bad.each(withUrl, () => PASSWORD, {
+  ...bad.each(withUrl, PASSWORD, {
     'a password alone': 'https://:s3cr3t@as.example.com/token',
     'a user behind upper-case HTTPS': 'HTTPS://client:s3cr3t@as.example.com/token',
     'a user before a port': 'https://client:s3cr3t@as.example.com:8443/token',
@@ -59,7 +59,7 @@ export default [
 
   // Parameters
   bad('a client secret in the query', withUrl(`${TOKEN}?client_secret=s3cr3t`).everywhere, [secret('client_secret')]),
-  ...bad.each(withUrl, () => secret('client_secret'), {
+  ...bad.each(withUrl, secret('client_secret'), {
     'an encoded name of a secret': `${TOKEN}?client%5Fsecret=s3cr3t`,
     'an encoded value of a secret': `${TOKEN}?client_secret=%73%33cr3t`,
     'a blank value of a secret': `${TOKEN}?client_secret=%20`,
@@ -70,7 +70,7 @@ export default [
     'a parameter with and without a value': `${TOKEN}?client_secret=&client_secret=s3cr3t`,
     'a secret that is there twice': `${TOKEN}?client_secret=s3cr3t&client_secret=s3cr3t`,
   }),
-  ...bad.each(withUrl, () => secret('client_secret', 'path'), {
+  ...bad.each(withUrl, secret('client_secret', 'path'), {
     'a secret behind an ampersand, where the question mark is missing': `${TOKEN}&client_secret=s3cr3t`,
     'a secret behind a semicolon in the path': `${TOKEN};client_secret=s3cr3t`,
     'a secret behind an encoded question mark': `${TOKEN}%3Fclient_secret=s3cr3t`,
@@ -116,13 +116,13 @@ export default [
   }),
 
   // Placeholders: there is nothing to rotate.
-  ...bad.each(withUrl, () => found.userinfo('tokenUrl'), {
+  ...bad.each(withUrl, found.userinfo('tokenUrl'), {
     'placeholders for user and password': 'https://%7Buser%7D:%7Bpassword%7D@as.example.com/token',
     'a placeholder for the password': 'https://api:%7Btoken%7D@as.example.com/token',
     'a placeholder for the user': 'https://%7Btoken%7D@as.example.com/token',
     'placeholders everywhere': 'https://api:%7Btoken%7D@as.example.com/token?api_key=%7Bkey%7D',
   }),
-  ...bad.each(withUrl, () => placeholders('query', 'api_key'), {
+  ...bad.each(withUrl, placeholders('query', 'api_key'), {
     'a placeholder for a key': `${TOKEN}?api_key=%7Bkey%7D`,
     'a variable for a key': `${TOKEN}?api_key=$%7BAPI_KEY%7D`,
     'a sample for a key': `${TOKEN}?api_key=YOUR_API_KEY`,

@@ -17,7 +17,7 @@ export default [
   }),
 
   bad('a fragment', withUrl(URL).everywhere, [FRAGMENT]),
-  ...bad.each(withUrl, () => FRAGMENT, {
+  ...bad.each(withUrl, FRAGMENT, {
     'an empty fragment': 'https://as.example.com/token#',
     'a fragment behind a query': 'https://as.example.com/token?tenant=acme#top',
     'a fragment behind the host': 'https://as.example.com#token',

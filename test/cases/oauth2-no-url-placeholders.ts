@@ -49,7 +49,7 @@ export default [
   // Each placeholder, and what only looks like one
   ...Object.entries(PLACEHOLDERS_IN_PATH).map(([path, text]) => bad(`the path ${path}`, withPath(path), [found(text)])),
   ...Object.entries(PLACEHOLDERS_IN_HOST).map(([host, text]) => bad(`the host ${host}`, withHost(host), [found(text)])),
-  ...bad.each(withQuery, () => IN_QUERY, called('the query', ...PLACEHOLDERS_IN_QUERY)),
+  ...bad.each(withQuery, IN_QUERY, called('the query', ...PLACEHOLDERS_IN_QUERY)),
   ...good.each(withPath, called('the path', ...NO_PLACEHOLDERS_IN_PATH)),
   ...good.each(withHost, called('the host', ...NO_PLACEHOLDERS_IN_HOST)),
   ...good.each(withQuery, called('the query', ...NO_PLACEHOLDERS_IN_QUERY)),

@@ -31,7 +31,7 @@ export default [
 
   bad('the client in the query', withQuery('client_id=messages').everywhere, [one('client_id')]),
   ...REQUEST_PARAMETERS.map(name => bad(`the parameter ${name}`, withQuery(`${name}=a`).only(3), [one(name)])),
-  ...bad.each(withQuery, () => one('state'), {
+  ...bad.each(withQuery, one('state'), {
     'a parameter of the request without a value': 'state',
     'an encoded name of the request': '%73tate=1',
     'a placeholder for a value': 'state=YOUR_STATE',
@@ -66,7 +66,7 @@ export default [
   ),
 
   // Parameters that are there twice
-  ...bad.each(withQuery, () => repeated('tenant'), {
+  ...bad.each(withQuery, repeated('tenant'), {
     'a parameter with two values': 'tenant=acme&tenant=other',
     'a parameter with one value twice': 'tenant=acme&tenant=acme',
     'a parameter with three values': 'tenant=1&tenant=2&tenant=3',

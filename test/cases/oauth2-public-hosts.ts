@@ -115,7 +115,7 @@ export default [
   ...SPECIAL_RANGES.map(({ range, kind, source, example }) =>
     bad(`the address ${example} in ${range}`, withHost(example), [address(kind, source)]),
   ),
-  ...bad.each(withHost, () => address('loopback'), {
+  ...bad.each(withHost, address('loopback'), {
     'loopback elsewhere in the network': '127.255.0.9:8443',
     'loopback in two parts': '127.1',
     'loopback in hexadecimal': '0x7f000001',
@@ -123,7 +123,7 @@ export default [
     'loopback in IPv6': '[::ffff:127.0.0.1]',
     'loopback in long IPv6': '[0:0:0:0:0:0:0:1]',
   }),
-  ...bad.each(withHost, () => PRIVATE, {
+  ...bad.each(withHost, PRIVATE, {
     ...called('the address', '172.16.0.1 172.19.0.1 172.20.0.1 172.31.255.254 10.255.255.255 192.168.255.255'),
     'a private IPv4 address in IPv6': '[::ffff:10.0.0.7]',
     'a longer private IPv4 address in IPv6': '[::ffff:172.16.23.45]',
@@ -134,7 +134,7 @@ export default [
     'the last shared address': ['100.127.255.255', address('shared')],
     'a unique local address': ['[fc00::1]', address('unique local', 'RFC 4193')],
   }),
-  ...bad.each(withHost, () => found.address('tokenUrl'), {
+  ...bad.each(withHost, found.address('tokenUrl'), {
     // Beside the ranges
     ...called('the address', '172.15.0.1 172.1.0.1 172.200.0.1 172.32.0.1 100.63.0.1 100.6.0.1 100.128.0.1 11.0.0.1'),
     'a public IPv4 address': '8.8.8.8',

@@ -98,11 +98,7 @@ ${SCHEMES_2}`,
   ),
 
   // AsyncAPI 3: a scheme without scopes, once
-  ...bad.each<string>(
-    holder => document3(membersAt(`${holder}/security/0`, REFER)),
-    () => UNREQUESTED,
-    HOLDERS_3,
-  ),
+  ...bad.each<string>(holder => document3(membersAt(`${holder}/security/0`, REFER)), UNREQUESTED, HOLDERS_3),
   bad(
     'a scheme that several operations require',
     document3({ operations: { send: { security: [REFER] }, receive: { security: [REFER] } } }),

@@ -24,20 +24,16 @@ export default [
   }),
 
   bad('no description', scheme().everywhere, [['', MISSING]]),
-  ...bad.each(described, () => EMPTY, { 'an empty description': '', ...BLANKS }),
-  ...bad.each(
-    changes => scheme(changes),
-    () => ['', MISSING],
-    {
-      'an extension called x-description': { 'x-description': TEXT },
-      'an extension of flows called x-description': { flows: { 'x-description': TEXT } },
-      'an extension of a flow called x-description': { flows: { 'x-device': { 'x-description': TEXT } } },
-      'no description and no flow': { flows: {} },
-      'a scope called description': {
-        flows: { clientCredentials: { tokenUrl: 'https://as.example.com/token', scopes: { description: TEXT } } },
-      },
+  ...bad.each(described, EMPTY, { 'an empty description': '', ...BLANKS }),
+  ...bad.each(changes => scheme(changes), ['', MISSING], {
+    'an extension called x-description': { 'x-description': TEXT },
+    'an extension of flows called x-description': { flows: { 'x-description': TEXT } },
+    'an extension of a flow called x-description': { flows: { 'x-device': { 'x-description': TEXT } } },
+    'no description and no flow': { flows: {} },
+    'a scope called description': {
+      flows: { clientCredentials: { tokenUrl: 'https://as.example.com/token', scopes: { description: TEXT } } },
     },
-  ),
+  }),
   bad('a comment in the place of a description', scheme(`# ${TEXT}\ntype: oauth2\nflows: {}\n`), [['', MISSING]]),
   bad('no description beside requested scopes', scheme({ scopes: ['read:messages'] }).only(3), [['', MISSING]]),
   bad('an empty description in a fragment', described('').fragment, [EMPTY]),

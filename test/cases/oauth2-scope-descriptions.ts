@@ -38,7 +38,7 @@ export default [
   ),
 
   bad('an empty description', described('').everywhere, [READ]),
-  ...bad.each(described, () => READ, BLANKS),
+  ...bad.each(described, READ, BLANKS),
   ...bad.each(
     undescribed,
     scope => empty(['scopes', scope]),

@@ -117,7 +117,7 @@ export default [
       '[::1]:1883',
     ),
   }),
-  ...bad.each(withHost, () => AT_PROTOCOL, {
+  ...bad.each(withHost, AT_PROTOCOL, {
     ...called(
       'almost loopback',
       'localhost.example.com mylocalhost 127.0.0.1.example.com broker.example.com/localhost',
@@ -135,7 +135,7 @@ export default [
     ),
     ...called('the loopback URL', 'mqtt://localhost:1883 mqtt://user:s3cr3t@127.0.0.1:1883'),
   }),
-  ...bad.each(withUrl, () => AT_PROTOCOL, {
+  ...bad.each(withUrl, AT_PROTOCOL, {
     ...called('without TLS', 'mqtt://broker.example.com ws://broker.example.com'),
     ...called('almost TLS', 'mqtt://broker.example.com/mqtts:// mqtt+sslproxy://broker.example.com'),
   }),
@@ -154,7 +154,7 @@ export default [
 
   // Variables of the address
   good('a variable that is localhost by default', withVariables({ place: { default: 'localhost' } })),
-  ...bad.each(withVariables, () => AT_PROTOCOL, {
+  ...bad.each(withVariables, AT_PROTOCOL, {
     'a variable that is another host by default': { place: { default: 'broker.example.com' } },
     'a variable that may be localhost': { place: { enum: ['localhost', 'broker.example.com'] } },
     'a variable that is not there': { toString: { default: 'localhost' } } as never,

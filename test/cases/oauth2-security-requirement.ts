@@ -165,7 +165,7 @@ export default [
     holder => withScopes(`${holder}/security/0`),
     holders3('the name'),
   ),
-  ...bad.each(in3, () => byName('security/0'), {
+  ...bad.each(in3, byName('security/0'), {
     'the name and no scopes, in AsyncAPI 3': [{ oauth: [] }],
     'the name alone': [{ oauth: null }],
     'the name beside one that is no scheme': [{ none: [], oauth: [] }],
@@ -179,7 +179,7 @@ export default [
     'a list with a name in the list, in AsyncAPI 3': [['oauth']],
     'a list with the name and no scopes in the list': [[{ oauth: [] }]],
   }),
-  ...bad.each(in3, () => withScopes('security/0'), {
+  ...bad.each(in3, withScopes('security/0'), {
     'the name and scopes, in AsyncAPI 3': [{ oauth: ['read:messages'] }],
     'the name and a string': [{ oauth: 'read:messages' }],
     'the name as a field, with scopes, in AsyncAPI 3': [{ name: 'oauth', scopes: ['read:messages'] }],
@@ -191,7 +191,7 @@ export default [
     withScopes('security/0'),
     other.declared.undeclared('security/0/oauth/0', 'admin'),
   ]),
-  ...bad.each(in3, () => nestedList, {
+  ...bad.each(in3, nestedList, {
     'a list with a $ref in the list': [[REFER]],
     'a list with two schemes in the list': [[inline('availableScopes'), REFER]],
   }),
@@ -212,7 +212,7 @@ export default [
   ]),
 
   // AsyncAPI 3: what stands beside a $ref has no effect.
-  ...bad.each(in3, () => besideReference('security/0/scopes'), {
+  ...bad.each(in3, besideReference('security/0/scopes'), {
     'scopes beside a $ref': [{ ...REFER, scopes: ['read:messages'] }],
     'undeclared scopes beside a $ref': [{ ...REFER, scopes: ['admin'] }],
     'a string of scopes beside a $ref': [{ ...REFER, scopes: 'read:messages' }],
@@ -252,7 +252,7 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
   bad('a string beside another name', beside2([{ certificate: [], oauth: 'read:messages' }]), [
     isString(`${MAIN}/oauth`),
   ]),
-  ...bad.each(in2, () => noEntry('security/0'), {
+  ...bad.each(in2, noEntry('security/0'), {
     'a bare name, in AsyncAPI 2': ['oauth'],
     'a near miss of a bare name, in AsyncAPI 2': ['oauht'],
     'a pointer without $ref, in AsyncAPI 2': [`#/${SCHEME}`],
@@ -299,7 +299,7 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
   ),
 
   // No list: the dash is forgotten
-  ...bad.each(inEach, () => ['security', ({ major }) => messages.noList('oauth', major)], {
+  ...bad.each(inEach, ['security', ({ major }) => messages.noList('oauth', major)], {
     'a map for the list': { oauth: ['read:messages'] },
     'a name for the list': 'oauth',
     'a $ref for the list': REFER,

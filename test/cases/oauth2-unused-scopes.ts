@@ -98,11 +98,7 @@ export default [
   bad('an unused scope of a scheme', READING.only(3), [unusedAt(['scopes', WRITE])]),
   bad('an unused scope of a fragment', READING.fragment.only(3), [unusedAt(['scopes', WRITE])]),
   ...good.each<string>(holder => document2(membersAt(holder, [READ, WRITE])), holders('all scopes')),
-  ...bad.each<string>(
-    holder => document2(membersAt(holder, [READ])),
-    () => unused(WRITE),
-    holders('one scope'),
-  ),
+  ...bad.each<string>(holder => document2(membersAt(holder, [READ])), unused(WRITE), holders('one scope')),
 
   // The names
   bad('an unused scope', asking([READ]), [unused(WRITE)]),

@@ -60,16 +60,12 @@ export function flowSchemaCases({ name, own, foreign, otherNames, advice }: Othe
     ]),
 
     // The endpoint that the flow does not use, whatever its value is
-    ...bad.each<Json>(
-      value => flow({ [foreign]: value }),
-      () => otherEndpoint,
-      {
-        [`a ${foreign}`]: URL,
-        [`a ${foreign} that is not a URL`]: '/oauth2',
-        [`a ${foreign} that is a list`]: [URL],
-        [`a ${foreign} with a secret that is not encrypted`]: 'http://client:s3cr3tvalu3@as.example.com/oauth2#top',
-      },
-    ),
+    ...bad.each<Json>(value => flow({ [foreign]: value }), otherEndpoint, {
+      [`a ${foreign}`]: URL,
+      [`a ${foreign} that is not a URL`]: '/oauth2',
+      [`a ${foreign} that is a list`]: [URL],
+      [`a ${foreign} with a secret that is not encrypted`]: 'http://client:s3cr3tvalu3@as.example.com/oauth2#top',
+    }),
     bad(`a ${foreign} in place of the ${own}`, flow({ [own]: undefined, [foreign]: URL }), [missingUrl, otherEndpoint]),
     bad(`another name of ${foreign}`, flow({ [`${foreign}s`]: URL }), [
       [`${foreign}s`, messages.unknownField(`${foreign}s`, name, URL)],

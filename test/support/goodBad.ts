@@ -20,12 +20,15 @@ export function bad(name: string, subject: Subject, findings: BadFindings): Case
 good.each = <Value>(subject: (value: Value) => Subject, values: ByName<Value>): Case[] =>
   Object.entries(values).map(([name, value]) => good(name, subject(value)));
 
-/** Bad cases that differ in one value, with one finding each. */
+/** Bad cases that differ in one value, with one finding each, which may depend on it. */
 bad.each = <Value>(
   subject: (value: Value) => Subject,
-  finding: (value: Value) => OwnFinding,
+  finding: OwnFinding | ((value: Value) => OwnFinding),
   values: ByName<Value>,
-): Case[] => Object.entries(values).map(([name, value]) => bad(name, subject(value), [finding(value)]));
+): Case[] =>
+  Object.entries(values).map(([name, value]) =>
+    bad(name, subject(value), [typeof finding === 'function' ? finding(value) : finding]),
+  );
 
 /** Good cases that differ in one value, and in what other rules say of it: rows of the value and the findings. */
 good.rows = <Value>(
