@@ -130,15 +130,13 @@ export default [
   ),
 
   // One in the place of the other
-  ...bad.each(
-    withToken,
-    isAuthorization('tokenUrl'),
-    called(
+  ...bad.each(withToken, isAuthorization('tokenUrl'), {
+    ...called(
       'the tokenUrl',
       '/v2/authorize /authorize?tenant=acme /authorization /authorise /as/authorisation.oauth2',
       '/oauth2/auth /oauth2/v2/auth /acme/openid-connect/auth /oidc/auth',
     ),
-  ),
+  }),
   bad('another authorize in refreshUrl', flow({ refreshUrl: at('/v2/authorize') }), [isAuthorization('refreshUrl')]),
   ...bad.each(
     path => withPaths([path, '/exchange']),
@@ -147,18 +145,16 @@ export default [
   ),
 
   // What is not plain
-  ...good.each(
-    withToken,
-    called(
+  ...good.each(withToken, {
+    ...called(
       'the tokenUrl',
       '/auth /api/auth /refresh_token /oauth /reauthorize /authorized /authorize/finish /oauth2?after=/authorize',
       '/__proto__ /keys /device /well-known/token /.well-known/token',
     ),
-  ),
-  ...good.each(
-    path => flow({ authorizationUrl: at(path) }),
-    called('the authorizationUrl', '/token_request /mytoken /token/start /oauth2?next=/token /constructor'),
-  ),
+  }),
+  ...good.each(path => flow({ authorizationUrl: at(path) }), {
+    ...called('the authorizationUrl', '/token_request /mytoken /token/start /oauth2?next=/token /constructor'),
+  }),
   good('the other name in the host', flow({ tokenUrl: 'https://authorize.example.com/oauth2' })),
 
   // Endpoints of other purposes

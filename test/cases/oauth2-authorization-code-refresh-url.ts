@@ -40,7 +40,7 @@ export default [
   good('a refreshUrl other than the tokenUrl', flow({ refreshUrl: 'https://as.example.com/refresh' })),
 
   bad('no refreshUrl', flow(REFRESH_URL).everywhere, [['', MISSING]]),
-  bad('beside a complete flow', flows({ authorizationCode: REFRESH_URL, clientCredentials: {} }), [[NAME, MISSING]]),
+  bad('no refreshUrl, two flows', flows({ authorizationCode: REFRESH_URL, clientCredentials: {} }), [[NAME, MISSING]]),
   ...bad.each(fields => flow({ ...REFRESH_URL, ...fields }), ['', MISSING], {
     'an extension called x-refreshUrl': { 'x-refreshUrl': TOKEN },
     'an extension called x-refresh-url': { 'x-refresh-url': TOKEN },

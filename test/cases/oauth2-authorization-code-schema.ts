@@ -179,10 +179,9 @@ export default [
   bad('null for the flow in a fragment', flow(null).fragment, [NO_FRAGMENT]),
 
   // Scopes
-  ...good.each(
-    withScope,
-    called('a scope called', 'https://www.example.com/auth/messages.read read/~messages x-read constructor'),
-  ),
+  ...good.each(withScope, {
+    ...called('a scope called', 'https://www.example.com/auth/messages.read read/~messages x-read constructor'),
+  }),
   ...bad.types('a description', audit => withScopes({ ...READ, audit }), 'scopes/audit', description, NO_STRING),
   ...['read/~messages', '~1', 'https://www.example.com/auth', 'x-read', 'constructor', '$ref'].map(name =>
     bad(`no description of ${name}`, withScopes({ [name]: null }), [description(['scopes', name], 'null')]),
@@ -199,16 +198,16 @@ export default [
 
   // The scopes field of the other version, which is read as that of this one
   bad('the other scopes field', withOther(READ), [OTHER_SCOPES]),
-  bad('no description in otherScopes', withOther({ read: null }), [
+  bad('no description in the other scopes field', withOther({ read: null }), [
     OTHER_SCOPES,
     description('otherScopes/read', 'null'),
   ]),
-  bad('a space in otherScopes', withOther({ 'read write': 'All' }), [
+  bad('a space in a name in the other scopes field', withOther({ 'read write': 'All' }), [
     OTHER_SCOPES,
     other.names.several('otherScopes/read write'),
   ]),
   bad('nothing in the other scopes field', withOther({}), [OTHER_SCOPES, other.noScopes('otherScopes')]),
-  bad('a string for otherScopes', withOther('read'), [OTHER_SCOPES, scopesType('otherScopes', 'a string')]),
+  bad('a string for the other scopes field', withOther('read'), [OTHER_SCOPES, scopesType('otherScopes', 'a string')]),
   bad('the scopes field of AsyncAPI 3 with a list, in AsyncAPI 2', noScopesBut({ availableScopes: ['read'] }).only(2), [
     otherField('availableScopes', 2),
     ['availableScopes', messages.scopesType('scopes', 'a list')],
@@ -268,7 +267,7 @@ export default [
     'scopes and an unknown field': [{ ...SCATTERED, ...AUDIENCE }, INDENT, ...unknown(AUDIENCE)],
     'scopes and what is never one': [{ ...SCATTERED, ...NEVER }, INDENT, ...unknown(NEVER)],
     'scopes and a secret': [{ ...SCATTERED, ...SECRET }, INDENT, ...unknown(SECRET)],
-    'a null scope beside null': [{ audit: null }, scopesType('scopes', 'null'), ...unknown({ audit: null })],
+    'a scope of null beside null': [{ audit: null }, scopesType('scopes', 'null'), ...unknown({ audit: null })],
     'other fields beside null': [FOREIGN, scopesType('scopes', 'null'), ...unknown(FOREIGN)],
   }),
   bad('a scope beside a map of scopes', flow({ scopes: READ, write: 'Send' }), unknown({ write: 'Send' })),
@@ -300,7 +299,7 @@ export default [
   ...['avaliableScopes', 'available_scopes', 'scopesAvailable'].map(name =>
     bad(`${name} in AsyncAPI 3`, withName(name).only(3), [misspelt(name, 'availableScopes')]),
   ),
-  bad('misspelt and relative', noTokenUrlBut({ tokenURL: '/token' }), [TOKEN_URL, relative('tokenURL', '/token')]),
+  bad('a misspelt relative URL', noTokenUrlBut({ tokenURL: '/token' }), [TOKEN_URL, relative('tokenURL', '/token')]),
   bad('a misspelt and unencrypted URL', noTokenUrlBut({ accessTokenUrl: 'http://as.example.com/token' }), [
     misspelt('accessTokenUrl', 'tokenUrl'),
     other.notEncrypted('accessTokenUrl', 'tokenUrl'),
@@ -309,7 +308,7 @@ export default [
     misspelt('authUrl', 'authorizationUrl'),
     misspelt('token_url', 'tokenUrl'),
   ]),
-  bad('one misspelt, one missing', noTokenUrlBut({ authorizationUrl: undefined, tokenURL: URL }), [
+  bad('a misspelt tokenUrl and no authorizationUrl', noTokenUrlBut({ authorizationUrl: undefined, tokenURL: URL }), [
     TOKEN_URL,
     NO_AUTH_URL,
   ]),

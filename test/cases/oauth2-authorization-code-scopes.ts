@@ -42,7 +42,7 @@ export default [
     flows({ authorizationCode: { scopes: {} }, clientCredentials: {} }),
     [['authorizationCode/scopes', isEmpty]],
   ),
-  bad('empty beside an extension', flow({ scopes: {}, 'x-scopes': { read: 'Read messages' } }), [['scopes', isEmpty]]),
+  bad('an empty map, an extension', flow({ scopes: {}, 'x-scopes': { read: 'Read messages' } }), [['scopes', isEmpty]]),
 
   // What requests a scope of such a flow has done nothing wrong.
   bad(

@@ -54,7 +54,7 @@ export default [
   bad('a broad scope in a fragment', flow(ADMIN).fragment, [at('admin')]),
 
   // It is reported where it is declared, and not where it is requested.
-  good('requested, and not declared', requested(['admin']), [other.declared.undeclared('0', 'admin')]),
+  good('a broad scope that is not declared', requested(['admin']), [other.declared.undeclared('0', 'admin')]),
   bad('declared and requested in AsyncAPI 2', document2({ servers: { main: SERVER } }, flow(ADMIN)), [
     broadAt(`${FLOW}/scopes/admin`),
   ]),
@@ -91,6 +91,6 @@ export default [
   ...withOptions({ patterns: [] }, ...broad('admin'), ...narrow('orders:manage')),
   ...withOptions(
     { patterns: ['write'] },
-    bad('two of one pattern', flow({ scopes: { 'write:a': 'A', 'write:b': 'B' } }), [at('write:a'), at('write:b')]),
+    bad('two for one pattern', flow({ scopes: { 'write:a': 'A', 'write:b': 'B' } }), [at('write:a'), at('write:b')]),
   ),
 ] satisfies Case[];

@@ -83,7 +83,7 @@ const SECURED = { traits: [shared('operationTraits/secured')] };
 export default [
   good('declared scopes', flow().everywhere),
   good('declared scopes that a scheme lists', flow({}, { scopes: ['read:messages', 'write:messages'] }).only(3)),
-  bad('one that a scheme lists', scheme({ scopes: ['read:messages', 'admin'] }).only(3), [undeclared('scopes/1')]),
+  bad('undeclared in a scheme', scheme({ scopes: ['read:messages', 'admin'] }).only(3), [undeclared('scopes/1')]),
   bad('an undeclared scope in a fragment', scheme({ scopes: ['admin'] }).fragment.only(3), [undeclared('scopes/0')]),
   ...good.each(held(['read:messages']), holders('a declared scope')),
   ...bad.each(
@@ -99,13 +99,12 @@ export default [
     'a scope twice': ['read:messages', 'read:messages'],
   }),
   good('a scope of another flow', requested(['read:messages', 'send:reports'], TWO_FLOWS)),
-  ...good.each<string>(
-    name => requested([name], declaring(name)),
-    called(
+  ...good.each<string>(name => requested([name], declaring(name)), {
+    ...called(
       'a scope called',
       'https://graph.microsoft.com/.default messages/~read read,write constructor toString x-read 1',
     ),
-  ),
+  }),
 
   // What is not
   ...Object.entries({

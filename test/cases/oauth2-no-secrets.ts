@@ -132,7 +132,7 @@ export default [
   ]),
 
   // What is shared is reported once, where it is written.
-  bad('behind an alias', withLines(`x-a: &a {client_secret: ${SECRET}}\nx-b: *a`), [at('x-a', 'client_secret')]),
+  bad('one behind an alias', withLines(`x-a: &a {client_secret: ${SECRET}}\nx-b: *a`), [at('x-a', 'client_secret')]),
   bad('an alias, first under another name', withLines(`x-a: &a {dev: ${SECRET}}\n${NAME}: *a`), [['x-a', FOUND[1]]]),
   good('an alias that leads in a circle', withLines('x-a: &a {b: [*a]}')),
   bad(

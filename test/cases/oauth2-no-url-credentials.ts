@@ -85,11 +85,9 @@ export default [
     ],
   }),
   // Letter case and punctuation
-  ...bad.each(
-    withSecret,
-    name => secret(name),
-    called('the parameter', 'Client-Secret client.secret clientSecret CLIENT_SECRET'),
-  ),
+  ...bad.each(withSecret, name => secret(name), {
+    ...called('the parameter', 'Client-Secret client.secret clientSecret CLIENT_SECRET'),
+  }),
   common.inEachFlow({ refreshUrl: WITH_KEY }, found.parameter('refreshUrl', 'api_key', 'query')),
   ...good.each(withUrl, {
     'a secret parameter with an empty value': `${TOKEN}?client_secret=`,

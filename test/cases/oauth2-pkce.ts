@@ -32,7 +32,7 @@ export default [
     off(`authorization_code/${NAME}`),
     other.scheme.misspeltFlow('authorization_code', 'authorizationCode'),
   ]),
-  bad('off in one of two flows', flows({ authorizationCode: OFF, clientCredentials: OFF }), [
+  bad('PKCE is off in one of two flows', flows({ authorizationCode: OFF, clientCredentials: OFF }), [
     off(`authorizationCode/${NAME}`),
   ]),
   bad(
@@ -144,5 +144,5 @@ export default [
     off(`authorizationCode/${NAME}`),
     other.implicitFlow('implicit'),
   ]),
-  bad('off, without refreshUrl', flow({ ...OFF, refreshUrl: undefined }), [off(NAME), other.noRefreshUrl('')]),
+  bad('PKCE is off, and no refreshUrl', flow({ ...OFF, refreshUrl: undefined }), [off(NAME), other.noRefreshUrl('')]),
 ] satisfies Case[];

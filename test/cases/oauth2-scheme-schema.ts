@@ -136,7 +136,7 @@ export default [
   bad('no type', scheme({ type: undefined }).everywhere, [NO_TYPE]),
   bad('Type for type', noTypeBut({ Type: 'oauth2' }), [misspelt('Type', 'type')]),
   bad('tpye: OAuth2', noTypeBut({ tpye: 'OAuth2' }), [misspelt('tpye', 'type'), wrongType('tpye', '"OAuth2"')]),
-  bad('two near misses of type', noTypeBut({ Type: 'oauth2', tpye: 'oauth2' }), [
+  bad('two fields like type', noTypeBut({ Type: 'oauth2', tpye: 'oauth2' }), [
     misspelt('Type', 'type'),
     foreign('tpye', 'oauth2'),
   ]),
@@ -247,7 +247,7 @@ export default [
     movedToken('flows/tokenUrl'),
   ),
   bad(
-    'a misspelt URL in flows',
+    'a misspelt field of a flow in flows',
     withFlows({ ...NO_TOKEN_URL, accessTokenUri: HTTP_TOKEN }),
     movedToken('flows/accessTokenUri'),
   ),
@@ -337,14 +337,14 @@ export default [
   ),
   ...bad.rows(flowIn, {
     'a flow in another type, and null for flows': ['type: http\nflows:', otherType('http'), movedFlows(NAME)],
-    'a flow outside, and null in flows': ['type: oauth2\nflows: {authorizationCode: }', movedFlows(NAME)],
+    'a flow in the scheme, null in flows': ['type: oauth2\nflows: {authorizationCode: }', movedFlows(NAME)],
   }),
   bad(
     'two flows in the scheme',
     scheme(({ flow, clientCredentials }) => `type: oauth2\n${flow}${clientCredentials}`),
     [movedFlows(NAME, CLIENT)],
   ),
-  bad('a misspelt flow outside', flowIn('type: oauth2', 'accessCode'), [
+  bad('a misspelt flow in the scheme', flowIn('type: oauth2', 'accessCode'), [
     movedFlows('accessCode'),
     misspeltFlow('accessCode'),
   ]),
@@ -425,12 +425,12 @@ components:
   aForeignField('password', 's3cretPa55'),
   aForeignField('availableScopes', READ),
   aForeignField('clientSecret', '<client-secret>'),
-  bad('foreign fields', scheme({ in: 'header', name: 'Authorization' }), [
+  bad('two foreign fields', scheme({ in: 'header', name: 'Authorization' }), [
     foreign('in', 'header'),
     foreign('name', 'Authorization'),
   ]),
   // Behind a `$ref`, Spectral cannot place a key that all JavaScript objects have.
-  bad('called toString', documents({}, scheme({ toString: 'bearer' } as never)), [
+  bad('a field called toString', documents({}, scheme({ toString: 'bearer' } as never)), [
     foreign(`${SCHEME}/toString`, 'bearer'),
   ]),
   bad('a client secret', scheme({ clientSecret: 's3cretPa55' }).everywhere, [foreign('clientSecret', 's3cretPa55')]),

@@ -39,16 +39,14 @@ export default [
 
   bad('an empty description', described('').everywhere, [READ]),
   ...bad.each(described, READ, BLANKS),
-  ...bad.each(
-    undescribed,
-    scope => empty(['scopes', scope]),
-    called(
+  ...bad.each(undescribed, scope => empty(['scopes', scope]), {
+    ...called(
       'the scope',
       'https://graph.microsoft.com/.default https://client:s3cret@as.example.com/read?token=s3cret messages/~read',
       `messages~1read x-read constructor {{scope}} 1 ${'messages:'.repeat(20)}`,
     ),
-  ),
-  bad('two of three scopes', flow({ scopes: { read: '', write: 'Send messages', audit: ' ' } }), [
+  }),
+  bad('two scopes without a description', flow({ scopes: { read: '', write: 'Send messages', audit: ' ' } }), [
     READ,
     empty('scopes/audit'),
   ]),
@@ -56,7 +54,7 @@ export default [
   bad('an empty description in a fragment', described('').fragment, [READ]),
 
   // Two defects: the name, and what it is for
-  bad('and a bad name', undescribed('read write'), [
+  bad('a wrong name and no description', undescribed('read write'), [
     empty('scopes/read write'),
     other.names.several('scopes/read write'),
   ]),

@@ -32,15 +32,14 @@ const SCOPE_TOKEN = Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fro
 
 export default [
   good('good names', flow().everywhere),
-  ...good.each(
-    withScope,
-    called(
+  ...good.each(withScope, {
+    ...called(
       'the scope',
       `${SCOPE_TOKEN} ! https://graph.microsoft.com/.default https://as.example.com/scopes/read?tenant=acme#all`,
       'urn:example:messages:read messages/~0/~1/read read%20messages read,write {{scope}} messages:* x-read',
       `constructor toString 1 null ${'messages:'.repeat(100)}read`,
     ),
-  ),
+  }),
 
   bad('an empty name', withScope('').everywhere, [EMPTY]),
   ...bad.each(withScope, name => several(['scopes', name]), {

@@ -184,7 +184,7 @@ export default [
   // What is no list has named a server all the same.
   good('a server for the list', each(operation2(REQUIRES_2, 'secure'), operation3(REQUIRES_3, to('secure')[0]))),
   good('servers that are not there', operation2(REQUIRES_2, ['none', 'toString'])),
-  good('to no server', operation3(REQUIRES_3, to('none')), [
+  good('a $ref to no server', operation3(REQUIRES_3, to('none')), [
     other.brokenRef('channels/inbox/servers/0', '#/servers/none'),
   ]),
   good('an operation whose channel is not there yet', operation3({ ...REQUIRES_3, channel: undefined })),
@@ -240,7 +240,7 @@ export default [
   inForm('a near miss without a dash', requiring('oauht'), ['oauth2-security-requirement', 'security', NO_LIST]),
   inForm('a $ref, in AsyncAPI 2', requiring([REFER]).only(2), other.requirement.byReference('security/0', 'oauth')),
   good('a name of no scheme', requiring([{ none: [] }]).only(2), [other.requirement.unknownScheme('security/0/none')]),
-  good('required at the root', document2({ ...SERVERS_2, ...REQUIRES_2 }), [
+  good('a requirement at the root', document2({ ...SERVERS_2, ...REQUIRES_2 }), [
     other.requirement.noEffect('security', 'root'),
   ]),
   good('an operation before AsyncAPI 2.4', document2({ asyncapi: '2.3.0', ...SERVERS_2, channels: PUBLISHES }), [

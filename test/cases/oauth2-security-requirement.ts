@@ -186,7 +186,7 @@ export default [
     'ref for $ref, with scopes': [{ ref: `#/${SCHEME}`, scopes: ['read:messages'] }],
   }),
   bad('the name behind a $ref', in3([REFER, { oauth: [] }]), [byName('security/1')]),
-  bad('the name, twice', in3([{ oauth: [] }, { oauth: [] }]), [byName('security/0'), byName('security/1')]),
+  bad('the name in two entries', in3([{ oauth: [] }, { oauth: [] }]), [byName('security/0'), byName('security/1')]),
   bad('a scope by name that is not declared', in3([{ oauth: ['admin'] }]), [
     withScopes('security/0'),
     other.declared.undeclared('security/0/oauth/0', 'admin'),
@@ -249,7 +249,7 @@ x-schemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https:/
     'schemes of other types, in AsyncAPI 2',
     beside2([...to('certificate'), { type: 'X509' }, { certificate: 'read' }, { key: [1] }, 'key', { name: 'key' }]),
   ),
-  bad('a string beside another name', beside2([{ certificate: [], oauth: 'read:messages' }]), [
+  bad('a string for the scopes, beside another name', beside2([{ certificate: [], oauth: 'read:messages' }]), [
     isString(`${MAIN}/oauth`),
   ]),
   ...bad.each(in2, noEntry('security/0'), {

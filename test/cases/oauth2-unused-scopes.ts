@@ -104,19 +104,16 @@ export default [
   bad('an unused scope', asking([READ]), [unused(WRITE)]),
   bad('two unused scopes', asking(['read'], declaring('write', 'delete')), [unused('write'), unused('delete')]),
   bad('a scope that another one begins with', asking([READ], declaring(READ)), [unused('read')]),
-  ...bad.each(
-    name => asking(['read'], declaring(name)),
-    unused,
-    called(
+  ...bad.each(name => asking(['read'], declaring(name)), unused, {
+    ...called(
       'the scope',
       'Read https://graph.microsoft.com/.default messages/~write constructor toString x-write {{scope}}',
     ),
-  ),
+  }),
   // Of which the last one is there twice
-  ...good.each(
-    name => asking(['read', name], declaring(name)),
-    called('a requested scope', 'constructor https://graph.microsoft.com/.default read'),
-  ),
+  ...good.each(name => asking(['read', name], declaring(name)), {
+    ...called('a requested scope', 'constructor https://graph.microsoft.com/.default read'),
+  }),
 
   // Several flows
   good('a scope of two flows', document2(inServer(READ, WRITE, 'send:reports'), TWO_FLOWS)),
