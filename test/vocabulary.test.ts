@@ -1,4 +1,7 @@
 /** The words of the tables: a case that fails shows the document with its findings, and one with a slip does fail. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vocabulary from './support/cases.ts';
 import { bad, document3, each, files, flow, good, requested, scheme, server, withOptions } from './support/cases.ts';
 import { runnerOf } from './support/runCase.ts';
 
@@ -96,4 +99,16 @@ test.each([
   const [received, expected] = await marksOf(rule, bad('one', subject, [[place, 'Other words.']]));
   const places = (marks: readonly string[]) => marks.map(mark => mark.replace(/: .*/, ''));
   expect(places(received)).toEqual(places(expected));
+});
+
+test('the guide for contributors introduces each word', () => {
+  const guide = readFileSync(join(__dirname, '../CONTRIBUTING.md'), 'utf8');
+  const [, section = ''] = /\n## Write cases\n(.*?)\n## /s.exec(guide) ?? [];
+  const { good, bad, common } = vocabulary;
+  const words = [
+    ...Object.keys(vocabulary),
+    ...Object.entries({ good, bad }).flatMap(([name, makers]) => Object.keys(makers).map(maker => `${name}.${maker}`)),
+    ...Object.keys(common),
+  ];
+  expect(words.filter(word => !section.includes(`\`${word}`) && !section.includes(`\n${word}(`))).toEqual([]);
 });

@@ -276,7 +276,7 @@ export default [
   good('a scope without a description', askingFlow(['audit'], { scopes: { audit: null } }), [
     other.flow.description(`${FLOW}/scopes/audit`, 'null'),
   ]),
-  good('of an implicit flow', askingImplicit(['read:messages']), [other.implicitFlow(`${SCHEME}/flows/implicit`)]),
+  good('an implicit flow', askingImplicit(['read:messages']), [other.implicitFlow(`${SCHEME}/flows/implicit`)]),
 
   // Other schemes
   bad('a scope of another scheme, in AsyncAPI 2', beside2({ oauth: ['send:reports'], staff: ['send:reports'] }), [

@@ -71,7 +71,10 @@ export default [
     scheme(`type: openIdConnect\nopenIdConnectUrl: https://as.example.com\n${NAME}: ${SECRET}\n`),
   ),
   good('a secret outside a scheme', documents({ ...LEAK, 'x-tool': LEAK })),
-  good('on a server', document2({ servers: { main: { url: 'a.example.com', protocol: 'kafka-secure', ...LEAK } } })),
+  good(
+    'a secret on a server',
+    document2({ servers: { main: { url: 'a.example.com', protocol: 'kafka-secure', ...LEAK } } }),
+  ),
   good(
     'a secret on an operation',
     document3({

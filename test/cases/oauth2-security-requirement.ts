@@ -159,7 +159,7 @@ export default [
     'null in the place of a list': null,
     'a description beside a $ref': [{ ...REFER, description: 'Tokens' }],
   }),
-  ...good.each(held3([REFER]), holders3('a $ref')),
+  ...good.each(held3([REFER]), holders3('a $ref to the scheme')),
   ...bad.each(
     held3([{ oauth: ['read:messages'] }]),
     holder => withScopes(`${holder}/security/0`),
