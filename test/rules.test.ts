@@ -16,6 +16,11 @@ describe.each(TABLES)('%s', (rule, cases) => {
     expect(received).toEqual(expected);
   });
 
+  test('no two cases have one name', () => {
+    const names = cases.map(({ name }) => name);
+    expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
+  });
+
   test('has cases that report and silent ones, in AsyncAPI 2 and 3', () => {
     const kinds = cases.flatMap(check =>
       check.subject.variants().flatMap(variant => {

@@ -1,17 +1,8 @@
 /** The words of the tables: a case that fails shows the document with its findings, and one with a slip does fail. */
-import {
-  bad,
-  document3,
-  each,
-  everywhere,
-  files,
-  flow,
-  good,
-  requested,
-  scheme,
-  server,
-  withOptions,
-} from './support/cases.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vocabulary from './support/cases.ts';
+import { bad, document3, each, files, flow, good, requested, scheme, server, withOptions } from './support/cases.ts';
 import { runnerOf } from './support/runCase.ts';
 
 const TOKEN = 'http://as.example.com/token';
@@ -33,7 +24,7 @@ async function marksOf(
 
 test('a finding that is missing or too many is a line in the document, behind the line that it is about', async () => {
   const { received, expected } = await run(
-    bad('wrong', flow({ tokenUrl: TOKEN }).only(2), ['', 'This is another one.']),
+    bad('wrong', flow({ tokenUrl: TOKEN }).only(2), [['', 'This is another one.']]),
   );
   expect(expected).toEqual(`# 2.6. It fails in all 2 documents.
 asyncapi: 2.6.0
@@ -73,7 +64,7 @@ test('a case that fails says in which documents', async () => {
   const { received } = await run(good('https', each(flow().only(2), flow({ tokenUrl: TOKEN }).only(3))));
   const [title] = received.split('\n');
   expect(title).toEqual('# 3.0, inline in operations. It fails only in 3.0, inline in operations; 3.0, behind a $ref.');
-  expect((await run(good('https', everywhere(flow({ tokenUrl: TOKEN }))))).received).toMatch(
+  expect((await run(good('https', flow({ tokenUrl: TOKEN }).everywhere))).received).toMatch(
     /^# 2\.6\. It fails in all \d\d documents\.\n/,
   );
 });
@@ -85,7 +76,7 @@ test('options are those of the rule', async () => {
 });
 
 test('a severity is that of the rule, and a rule that is not there an error', async () => {
-  await expect(run(good('none', flow(), ['oauth2-none', '', 'Nothing.']))).rejects.toThrow('ruleset.ts has no rule');
+  await expect(run(good('none', flow(), [['oauth2-none', '', 'Nothing.']]))).rejects.toThrow('ruleset.ts has no rule');
 });
 
 test.each([
@@ -105,7 +96,19 @@ test.each([
     'components/securitySchemes/oauth/flows/authorizationCode/tokenUrl',
   ],
 ] as const)('places are below what the case is about: %s', async (_name, rule, subject, place) => {
-  const [received, expected] = await marksOf(rule, bad('one', subject, [place, 'Other words.']));
+  const [received, expected] = await marksOf(rule, bad('one', subject, [[place, 'Other words.']]));
   const places = (marks: readonly string[]) => marks.map(mark => mark.replace(/: .*/, ''));
   expect(places(received)).toEqual(places(expected));
+});
+
+test('the guide for contributors introduces each word', () => {
+  const guide = readFileSync(join(__dirname, '../CONTRIBUTING.md'), 'utf8');
+  const [, section = ''] = /\n## Write cases\n(.*?)\n## /s.exec(guide) ?? [];
+  const { good, bad, common } = vocabulary;
+  const words = [
+    ...Object.keys(vocabulary),
+    ...Object.entries({ good, bad }).flatMap(([name, makers]) => Object.keys(makers).map(maker => `${name}.${maker}`)),
+    ...Object.keys(common),
+  ];
+  expect(words.filter(word => !section.includes(`\`${word}`) && !section.includes(`\n${word}(`))).toEqual([]);
 });

@@ -1,8 +1,17 @@
 import { messages } from '../../functions/endpointRoles.ts';
-import { bad, badEach, badRows, type Case, good, goodEach, words } from '../support/case.ts';
-import { atEachUrl, atField, other } from '../support/findings.ts';
+import {
+  bad,
+  type Case,
+  called,
+  clientCredentials,
+  flow,
+  good,
+  implicit,
+  other,
+  quoting,
+  scheme,
+} from '../support/cases.ts';
 import { PROVIDERS } from '../support/providers.ts';
-import { clientCredentials, everywhere, flow, implicit, scheme } from '../support/schemes.ts';
 
 const at = (path: string) => `https://as.example.com${path}`;
 const AUTHORIZE = at('/authorize');
@@ -17,7 +26,8 @@ const withPaths = ([authorization, token, refresh = token]: Paths) =>
   flow({ authorizationUrl: at(authorization), tokenUrl: at(token), refreshUrl: at(refresh) });
 const withToken = (path: string) => flow({ tokenUrl: at(path) });
 
-const { same, swapped, discovery, otherEndpoint } = atField(messages);
+const { swapped, discovery, otherEndpoint } = quoting(messages);
+const same = (...fields: Parameters<typeof messages.same>) => [fields[0][0], messages.same(...fields)] as const;
 const SWAPPED = swapped('authorizationUrl', 'tokenUrl');
 const SWAPPED_WITH_REFRESH = swapped('authorizationUrl', 'refreshUrl');
 const SAME = same(['authorizationUrl'], ['tokenUrl']);
@@ -47,23 +57,35 @@ const OTHER_ENDPOINTS: Readonly<Record<string, string>> = {
 };
 
 export default [
-  good('an address of each, and the same for tokenUrl and refreshUrl', everywhere(flow())),
+  good('an address of each, and the same for tokenUrl and refreshUrl', flow().everywhere),
   good('three different URLs', withPaths(['/authorize', '/token', '/refresh'])),
   good('names that say nothing', withPaths(['/oauth2/1', '/oauth2/2', '/oauth2/3'])),
   ...PROVIDERS.map(({ name, ...urls }) => good(name, flow(urls))),
 
   // One URL for both
-  bad('authorizationUrl equal to tokenUrl', everywhere(flow({ authorizationUrl: OAUTH2, tokenUrl: OAUTH2 })), SAME),
-  ...badRows<Paths>(withPaths, {
+  bad('authorizationUrl equal to tokenUrl', flow({ authorizationUrl: OAUTH2, tokenUrl: OAUTH2 }).everywhere, [SAME]),
+  ...bad.rows<Paths>(withPaths, {
     'one URL for all': [['/oauth2', '/oauth2'], SAME_AS_BOTH],
-    'token for all': [['/token', '/token'], SAME_AS_BOTH],
-    'authorize for all': [['/authorize', '/authorize'], same(['tokenUrl', 'refreshUrl'], ['authorizationUrl'])],
-    'authorize for token': [['/authorize', '/authorize', '/token'], same(['tokenUrl'], ['authorizationUrl'])],
-    'authorize for refresh': [['/authorize', '/token', '/authorize'], same(['refreshUrl'], ['authorizationUrl'])],
-    'oauth2 for two': [['/oauth2', '/token', '/oauth2'], same(['refreshUrl'], ['authorizationUrl'])],
+    'a token endpoint in all fields': [['/token', '/token'], SAME_AS_BOTH],
+    'an authorization endpoint in all fields': [
+      ['/authorize', '/authorize'],
+      same(['tokenUrl', 'refreshUrl'], ['authorizationUrl']),
+    ],
+    'an authorization endpoint for both first URLs': [
+      ['/authorize', '/authorize', '/token'],
+      same(['tokenUrl'], ['authorizationUrl']),
+    ],
+    'the authorizationUrl as refreshUrl': [
+      ['/authorize', '/token', '/authorize'],
+      same(['refreshUrl'], ['authorizationUrl']),
+    ],
+    'an unclear URL as authorizationUrl and refreshUrl': [
+      ['/oauth2', '/token', '/oauth2'],
+      same(['refreshUrl'], ['authorizationUrl']),
+    ],
     'an old token endpoint': [['/token', '/v2/token', '/token'], same(['authorizationUrl'], ['refreshUrl'])],
   }),
-  ...badEach(pair, () => SAME, {
+  ...bad.each(pair, SAME, {
     'equal after the case of the host': [OAUTH2, 'https://AS.Example.com/oauth2'],
     'equal after the case of the URI scheme': [OAUTH2, 'HTTPS://as.example.com/oauth2'],
     'equal after the default port': [OAUTH2, 'https://as.example.com:443/oauth2'],
@@ -73,26 +95,26 @@ export default [
     'equal after the case of percent-encoding': [at('/a%2fb'), at('/a%2Fb')],
     'equal with a query': [`${OAUTH2}?tenant=acme`, `${OAUTH2}?tenant=acme`],
   }),
-  ...goodEach(pair, {
-    'another case of the path': [OAUTH2, at('/OAuth2')],
-    'another port': [OAUTH2, 'https://as.example.com:8443/oauth2'],
-    'another host': [OAUTH2, 'https://login.example.com/oauth2'],
-    'a slash at the end': [OAUTH2, `${OAUTH2}/`],
-    'another query': [`${OAUTH2}?endpoint=1`, `${OAUTH2}?endpoint=2`],
-    'an encoded slash': [at('/a/b'), at('/a%2Fb')],
-    'an encoding that is encoded': [OAUTH2, at('/o%2561uth2')],
+  ...good.each(pair, {
+    'URLs that differ in the case of the path': [OAUTH2, at('/OAuth2')],
+    'URLs that differ in the port': [OAUTH2, 'https://as.example.com:8443/oauth2'],
+    'URLs that differ in the host': [OAUTH2, 'https://login.example.com/oauth2'],
+    'URLs that differ in a slash at the end': [OAUTH2, `${OAUTH2}/`],
+    'URLs that differ in the query': [`${OAUTH2}?endpoint=1`, `${OAUTH2}?endpoint=2`],
+    'URLs that differ in an encoded slash': [at('/a/b'), at('/a%2Fb')],
+    'URLs that differ in an encoding that is encoded': [OAUTH2, at('/o%2561uth2')],
   }),
 
   // The two swapped
-  bad('swapped', everywhere(flow({ authorizationUrl: TOKEN, tokenUrl: AUTHORIZE })), SWAPPED),
-  ...badRows<Paths>(withPaths, {
+  bad('swapped', flow({ authorizationUrl: TOKEN, tokenUrl: AUTHORIZE }).everywhere, [SWAPPED]),
+  ...bad.rows<Paths>(withPaths, {
     'swapped, with another refreshUrl': [['/token', '/authorize', '/refresh'], SWAPPED],
     'swapped, and the same in refreshUrl': [['/token', '/authorize'], SWAPPED, isAuthorization('refreshUrl')],
     'authorizationUrl and refreshUrl swapped': [['/token', '/exchange', '/authorize'], SWAPPED_WITH_REFRESH],
   }),
-  ...badEach(
+  ...bad.each(
     ([token, authorization]: readonly [string, string]) => withPaths([token, authorization, '/oauth2/token']),
-    () => SWAPPED,
+    SWAPPED,
     {
       'swapped under a path': ['/oauth2/v1/token', '/oauth2/v1/authorize'],
       'swapped, in upper case': ['/oauth2/Token', '/oauth2/Authorize'],
@@ -108,102 +130,99 @@ export default [
   ),
 
   // One in the place of the other
-  ...badEach(
-    withToken,
-    () => isAuthorization('tokenUrl'),
-    words(
+  ...bad.each(withToken, isAuthorization('tokenUrl'), {
+    ...called(
+      'the tokenUrl',
       '/v2/authorize /authorize?tenant=acme /authorization /authorise /as/authorisation.oauth2',
       '/oauth2/auth /oauth2/v2/auth /acme/openid-connect/auth /oidc/auth',
     ),
-  ),
-  bad('another authorize in refreshUrl', flow({ refreshUrl: at('/v2/authorize') }), isAuthorization('refreshUrl')),
-  ...badEach(
+  }),
+  bad('another authorize in refreshUrl', flow({ refreshUrl: at('/v2/authorize') }), [isAuthorization('refreshUrl')]),
+  ...bad.each(
     path => withPaths([path, '/exchange']),
-    () => otherEndpoint('authorizationUrl', 'a token endpoint'),
-    words('/token /tokens /access_token /access-tokens /get_token /refresh_token'),
+    otherEndpoint('authorizationUrl', 'a token endpoint'),
+    called('the authorizationUrl', '/token /tokens /access_token /access-tokens /get_token /refresh_token'),
   ),
 
   // What is not plain
-  ...goodEach(
-    withToken,
-    words(
+  ...good.each(withToken, {
+    ...called(
+      'the tokenUrl',
       '/auth /api/auth /refresh_token /oauth /reauthorize /authorized /authorize/finish /oauth2?after=/authorize',
       '/__proto__ /keys /device /well-known/token /.well-known/token',
     ),
-  ),
-  ...goodEach(
-    path => flow({ authorizationUrl: at(path) }),
-    words('/token_request /mytoken /token/start /oauth2?next=/token /constructor'),
-  ),
+  }),
+  ...good.each(path => flow({ authorizationUrl: at(path) }), {
+    ...called('the authorizationUrl', '/token_request /mytoken /token/start /oauth2?next=/token /constructor'),
+  }),
   good('the other name in the host', flow({ tokenUrl: 'https://authorize.example.com/oauth2' })),
 
   // Endpoints of other purposes
   ...Object.entries(OTHER_ENDPOINTS).flatMap(([endpoint, all]) =>
-    all.split(' ').map(path => bad(path, withToken(path), otherEndpoint('tokenUrl', endpoint))),
+    all.split(' ').map(path => bad(`the tokenUrl: ${path}`, withToken(path), [otherEndpoint('tokenUrl', endpoint)])),
   ),
   bad(
     'two endpoints of other purposes, which are not the same too',
     withPaths(['/introspect', '/introspect', '/logout']),
-    otherEndpoint('authorizationUrl', 'the introspection endpoint'),
-    otherEndpoint('tokenUrl', 'the introspection endpoint'),
-    otherEndpoint('refreshUrl', 'the logout endpoint'),
+    [
+      otherEndpoint('authorizationUrl', 'the introspection endpoint'),
+      otherEndpoint('tokenUrl', 'the introspection endpoint'),
+      otherEndpoint('refreshUrl', 'the logout endpoint'),
+    ],
   ),
 
   // Discovery documents
-  bad('a discovery document as each URL', withPaths([RELATIVE, RELATIVE]), ...atEachUrl(discovery)),
-  ...badEach(withToken, () => discovery('tokenUrl'), {
+  bad('a discovery document as each URL', withPaths([RELATIVE, RELATIVE]), [
+    discovery('authorizationUrl'),
+    discovery('tokenUrl'),
+    discovery('refreshUrl'),
+  ]),
+  ...bad.each(withToken, discovery('tokenUrl'), {
     'the discovery document of OpenID Connect': '/.well-known/openid-configuration',
-    'that of OAuth2, with an issuer behind it': '/.well-known/oauth-authorization-server/acme',
-    'one behind the path of an issuer': '/acme/.well-known/openid-configuration',
-    'an encoded dot': '/%2Ewell-known/openid-configuration',
-    'an encoded letter': '/.%77ell-known/openid-configuration',
+    'the discovery document of OAuth2, with an issuer behind it': '/.well-known/oauth-authorization-server/acme',
+    'a discovery document behind the path of an issuer': '/acme/.well-known/openid-configuration',
+    'an encoded dot in the path of discovery': '/%2Ewell-known/openid-configuration',
+    'an encoded letter in the path of discovery': '/.%77ell-known/openid-configuration',
   }),
   bad(
     'a discovery document beside one URL for both',
     flow({ authorizationUrl: OAUTH2, tokenUrl: OAUTH2, refreshUrl: DISCOVERY }),
-    SAME,
-    discovery('refreshUrl'),
+    [SAME, discovery('refreshUrl')],
   ),
   good('a discovery document in the query', flow({ authorizationUrl: `${AUTHORIZE}?metadata=/.well-known/oauth` })),
 
   // What is not an absolute URL cannot be confused.
-  good(
-    'the same relative reference twice',
-    flow({ authorizationUrl: '/oauth2', tokenUrl: '/oauth2' }),
+  good('the same relative reference twice', flow({ authorizationUrl: '/oauth2', tokenUrl: '/oauth2' }), [
     other.flow.relativeUrl('authorizationUrl', '/oauth2'),
     other.flow.relativeUrl('tokenUrl', '/oauth2'),
-  ),
-  good(
-    'null twice',
-    flow({ authorizationUrl: null, tokenUrl: null }),
+  ]),
+  good('null for both URLs', flow({ authorizationUrl: null, tokenUrl: null }), [
     other.flow.urlType('authorizationUrl', 'null'),
     other.flow.urlType('tokenUrl', 'null'),
-  ),
-  good('a relative discovery document', flow({ tokenUrl: RELATIVE }), other.flow.relativeUrl('tokenUrl', RELATIVE)),
-  good('a host that is none', flow({ tokenUrl: 'https://300.1.1.1/token' }), other.https.invalidHost('tokenUrl')),
+  ]),
+  good('a relative discovery document', flow({ tokenUrl: RELATIVE }), [other.flow.relativeUrl('tokenUrl', RELATIVE)]),
+  good('a host that is none', flow({ tokenUrl: 'https://300.1.1.1/token' }), [other.https.invalidHost('tokenUrl')]),
 
   // Without one of the two, which the schema rule reports
-  bad(
-    'no authorizationUrl',
-    flow({ authorizationUrl: undefined, tokenUrl: AUTHORIZE }),
+  bad('no authorizationUrl', flow({ authorizationUrl: undefined, tokenUrl: AUTHORIZE }), [
     isAuthorization('tokenUrl'),
-    other.flow.missingUrl('authorizationUrl'),
-  ),
+    other.flow.missingUrl('', 'authorizationUrl'),
+  ]),
   bad(
     'no tokenUrl, and a refreshUrl like an authorization endpoint',
     flow({ authorizationUrl: TOKEN, tokenUrl: undefined, refreshUrl: AUTHORIZE }),
-    SWAPPED_WITH_REFRESH,
-    other.flow.missingUrl('tokenUrl'),
+    [SWAPPED_WITH_REFRESH, other.flow.missingUrl('', 'tokenUrl')],
   ),
   bad(
     'no tokenUrl, and a refreshUrl that is the authorizationUrl',
     flow({ authorizationUrl: OAUTH2, tokenUrl: undefined, refreshUrl: OAUTH2 }),
-    same(['authorizationUrl'], ['refreshUrl']),
-    other.flow.missingUrl('tokenUrl'),
+    [same(['authorizationUrl'], ['refreshUrl']), other.flow.missingUrl('', 'tokenUrl')],
   ),
 
   // Another flow, or a scheme of another type
   good('a discovery document in another flow', clientCredentials({ tokenUrl: DISCOVERY })),
-  good('one URL for both', implicit({ authorizationUrl: OAUTH2, refreshUrl: OAUTH2 }), other.implicitFlow()),
-  good('the discovery document of OpenID Connect', scheme(`type: openIdConnect\nopenIdConnectUrl: ${DISCOVERY}\n`)),
+  good('one URL for both fields of the implicit flow', implicit({ authorizationUrl: OAUTH2, refreshUrl: OAUTH2 }), [
+    other.implicitFlow(''),
+  ]),
+  good('a discovery document in another type', scheme(`type: openIdConnect\nopenIdConnectUrl: ${DISCOVERY}\n`)),
 ] satisfies Case[];

@@ -1,12 +1,20 @@
-import { messages as flowSchema } from '../../functions/flowSchema.ts';
 import { messages } from '../../functions/refreshUrl.ts';
-import { messages as schemes } from '../../functions/schemeSchema.ts';
-import { bad, badEach, type Case, good, goodRows } from '../support/case.ts';
-import { clientCredentials, everywhere, flow, flows, fragment, implicit, password, scheme } from '../support/cases.ts';
-import { other } from '../support/findings.ts';
-import { schemeElsewhere, wrongTypes } from '../support/sharedCases.ts';
-import { each } from '../support/subject.ts';
-import { document2, document3 } from '../support/wholes.ts';
+import {
+  bad,
+  type Case,
+  clientCredentials,
+  common,
+  document2,
+  document3,
+  each,
+  flow,
+  flows,
+  good,
+  implicit,
+  other,
+  password,
+  scheme,
+} from '../support/cases.ts';
 
 const NAME = 'authorizationCode';
 const MISSING = messages.missing(NAME);
@@ -17,7 +25,7 @@ const URLS = { authorizationUrl: 'https://as.example.com/authorize', tokenUrl: T
 const SCOPES = { read: 'Read messages' };
 
 /** A refreshUrl that stands above its flow. */
-const MISPLACED = ['oauth2-scheme-schema', 'refreshUrl', schemes.misplacedFields(['refreshUrl'], NAME)] as const;
+const MISPLACED = other.scheme.misplacedFields('refreshUrl', ['refreshUrl'], NAME);
 
 /** Documents that have a flow elsewhere too, with fields that may depend on the version. */
 const withElsewhere = (fields: object, oauth: ReturnType<typeof flow>) =>
@@ -28,94 +36,91 @@ const withElsewhere = (fields: object, oauth: ReturnType<typeof flow>) =>
 const TO_FLOW = scheme({ flows: { authorizationCode: { $ref: '#/x-flow' } } });
 
 export default [
-  good('a refreshUrl', everywhere(flow())),
+  good('a refreshUrl', flow().everywhere),
   good('a refreshUrl other than the tokenUrl', flow({ refreshUrl: 'https://as.example.com/refresh' })),
 
-  bad('no refreshUrl', everywhere(flow(REFRESH_URL)), ['', MISSING]),
-  bad('beside another flow', flows({ authorizationCode: REFRESH_URL, clientCredentials: {} }), [NAME, MISSING]),
-  ...badEach(
-    fields => flow({ ...REFRESH_URL, ...fields }),
-    () => ['', MISSING],
-    {
-      'an extension': { 'x-refreshUrl': TOKEN },
-      'an extension in kebab case': { 'x-refresh-url': TOKEN },
-      'a scope called refreshUrl': { scopes: { refreshUrl: 'Refresh messages' } },
-    },
-  ),
+  bad('no refreshUrl', flow(REFRESH_URL).everywhere, [['', MISSING]]),
+  bad('no refreshUrl, two flows', flows({ authorizationCode: REFRESH_URL, clientCredentials: {} }), [[NAME, MISSING]]),
+  ...bad.each(fields => flow({ ...REFRESH_URL, ...fields }), ['', MISSING], {
+    'an extension called x-refreshUrl': { 'x-refreshUrl': TOKEN },
+    'an extension called x-refresh-url': { 'x-refresh-url': TOKEN },
+    'a scope called refreshUrl': { scopes: { refreshUrl: 'Refresh messages' } },
+  }),
   bad(
     'no field at all',
     flow({ authorizationUrl: undefined, tokenUrl: undefined, refreshUrl: undefined, scopes: undefined }),
-    ['', MISSING],
-    other.flow.missingUrl('authorizationUrl'),
-    other.flow.missingUrl('tokenUrl'),
-    other.flow.missingScopes(),
+    [
+      ['', MISSING],
+      other.flow.missingUrl('', 'authorizationUrl'),
+      other.flow.missingUrl('', 'tokenUrl'),
+      other.flow.missingScopes(''),
+    ],
   ),
-  bad(
-    'a field called constructor',
-    flow({ ...REFRESH_URL, constructor: TOKEN }),
+  bad('a field called constructor', flow({ ...REFRESH_URL, constructor: TOKEN }), [
     ['', MISSING],
     other.flow.unknownField('constructor', TOKEN),
-  ),
-  bad(
-    'no refreshUrl and no scopes in a fragment',
-    fragment(flow({ ...REFRESH_URL, scopes: undefined })),
+  ]),
+  bad('no refreshUrl and no scopes in a fragment', flow({ ...REFRESH_URL, scopes: undefined }).fragment, [
     ['', MISSING],
-    ['oauth2-authorization-code-schema', '', flowSchema.missingScopesOfFragment(NAME)],
-  ),
+    other.flow.missingScopesOfFragment(''),
+  ]),
 
   // Behind a `$ref`
-  bad('a flow behind a $ref', withElsewhere({}, TO_FLOW), ['x-flow', MISSING]),
+  bad('a flow behind a $ref', withElsewhere({}, TO_FLOW), [['x-flow', MISSING]]),
   good('a complete flow behind a $ref', withElsewhere({ refreshUrl: TOKEN }, TO_FLOW)),
-  good('a flow behind a $ref to nothing', flow({ $ref: '#/x-none' }), other.brokenReference('')),
+  good('a flow behind a $ref to nothing', flow({ $ref: '#/x-none' }), [other.brokenRef('')]),
 
   // Slips that are read through
-  bad(
-    'no refreshUrl in a misspelt flow',
-    flows({ accessCode: REFRESH_URL }),
+  bad('no refreshUrl in a misspelt flow', flows({ accessCode: REFRESH_URL }), [
     ['accessCode', MISSING],
     other.scheme.misspeltFlow('accessCode', NAME),
-  ),
+  ]),
   bad(
     'no refreshUrl in a scheme of another type',
     scheme({ type: 'http', flows: { authorizationCode: { ...URLS, scopes: SCOPES } } }),
-    ['flows/authorizationCode', MISSING],
-    other.scheme.otherType('http'),
+    [['flows/authorizationCode', MISSING], other.scheme.otherType('type', 'http')],
   ),
   good(
     'a refreshUrl in the scheme',
     scheme({ flows: { authorizationCode: { ...URLS, scopes: SCOPES } }, refreshUrl: TOKEN }),
-    MISPLACED,
+    [MISPLACED],
   ),
-  good('a refreshUrl in flows', flows({ authorizationCode: REFRESH_URL, refreshUrl: TOKEN }), MISPLACED),
+  good('a refreshUrl in flows', flows({ authorizationCode: REFRESH_URL, refreshUrl: TOKEN }), [MISPLACED]),
   ...['refreshURL', 'refresh_url', 'refeshUrl', 'refreshTokenUrl', 'refresh_endpoint'].map(name =>
-    good(name, flow({ ...REFRESH_URL, [name]: TOKEN }), other.flow.misspeltField(name, 'refreshUrl')),
+    good(`${name} for refreshUrl`, flow({ ...REFRESH_URL, [name]: TOKEN }), [
+      other.flow.misspeltField(name, 'refreshUrl'),
+    ]),
   ),
 
   // The schema rule owns what is there but wrong, the rules about URLs what has a URI scheme.
-  ...wrongTypes(
-    'refreshUrl',
-    refreshUrl => flow({ refreshUrl }),
-    type => other.flow.urlType('refreshUrl', type),
-    { null: null, 'a number': 443, 'a boolean': false, 'a list': [TOKEN], 'an object': { url: TOKEN } },
-  ),
-  ...goodRows((refreshUrl: string) => flow({ refreshUrl }), {
+  ...good.types('refreshUrl', refreshUrl => flow({ refreshUrl }), 'refreshUrl', other.flow.urlType, {
+    null: null,
+    'a number': 443,
+    'a boolean': false,
+    'a list': [TOKEN],
+    'an object': { url: TOKEN },
+  }),
+  ...good.rows((refreshUrl: string) => flow({ refreshUrl }), {
     'an empty URL': ['', other.flow.relativeUrl('refreshUrl', '')],
     'a relative URL': ['/token', other.flow.relativeUrl('refreshUrl', '/token')],
     'an http URL': ['http://as.example.com/token', other.notEncrypted('refreshUrl')],
   }),
-  good(
-    'a $ref for refreshUrl',
-    flow({ refreshUrl: { $ref: '#/x-none' } }),
-    ['oauth2-authorization-code-schema', 'refreshUrl', flowSchema.reference('refreshUrl')],
-    other.brokenReference('refreshUrl'),
-  ),
-  ...wrongTypes('the flow', flow, other.flow.notObject, { null: null, 'a list': [], 'a string': TOKEN, 'a number': 1 }),
+  good('a $ref for refreshUrl', flow({ refreshUrl: { $ref: '#/x-none' } }), [
+    other.flow.reference('refreshUrl'),
+    other.brokenRef('refreshUrl'),
+  ]),
+  ...good.types('the flow', flow, '', other.flow.notObject, {
+    null: null,
+    'a list': [],
+    'a string': TOKEN,
+    'a number': 1,
+  }),
 
   // Not this flow
   good('the client credentials flow', clientCredentials(REFRESH_URL)),
-  good('the implicit flow', implicit(REFRESH_URL), other.implicitFlow()),
-  good('the password flow', password(REFRESH_URL), other.passwordFlow()),
+  good('the implicit flow', implicit(REFRESH_URL), [other.implicitFlow('')]),
+  good('the password flow', password(REFRESH_URL), [other.passwordFlow('')]),
   good('an extension of flows', flows({ authorizationCode: {}, 'x-device': REFRESH_URL })),
   good('no flow', scheme({ flows: {} })),
-  schemeElsewhere({ authorizationCode: URLS }),
+  common.elsewhere({ authorizationCode: URLS }),
 ] satisfies Case[];

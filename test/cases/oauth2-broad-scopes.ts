@@ -1,24 +1,34 @@
 import { messages } from '../../functions/broadScopes.ts';
-import { messages as requestedScopes } from '../../functions/declaredScopes.ts';
-import { bad, badEach, type Case, good, goodEach, withOptions, words } from '../support/case.ts';
-import { atScope, other } from '../support/findings.ts';
-import { everywhere, flow, flows, fragment, scheme } from '../support/schemes.ts';
-import { badInEachFlow, brokenScopes, referredScopes, schemeElsewhere, wrongScopes } from '../support/sharedCases.ts';
-import { document2, FLOW, requested } from '../support/wholes.ts';
+import {
+  bad,
+  type Case,
+  called,
+  common,
+  document2,
+  FLOW,
+  flow,
+  flows,
+  good,
+  other,
+  quoting,
+  referredScopes,
+  requested,
+  scheme,
+  withOptions,
+} from '../support/cases.ts';
 
 const withScope = (name: string) => flow({ scopes: { 'read:messages': 'Read messages', [name]: 'Messages' } });
-const at = atScope(messages).broad;
-const broad = (...names: string[]) => badEach(withScope, at, words(...names));
-const narrow = (...names: string[]) => goodEach(withScope, words(...names));
-
-const UNDECLARED = ['oauth2-declared-scopes', '0', requestedScopes.undeclared('admin')] as const;
+const { broad: broadAt } = quoting(messages);
+const at = (scope: string) => broadAt(['scopes', scope]);
+const broad = (...names: string[]) => bad.each(withScope, at, called('the scope', ...names));
+const narrow = (...names: string[]) => good.each(withScope, called('the scope', ...names));
 
 const ADMIN = { scopes: { admin: 'Everything' } };
 const SERVER = { url: 'messages.example.com', protocol: 'kafka-secure', security: [{ oauth: ['admin'] }] };
 
 export default [
-  good('scopes for each kind of access', everywhere(flow())),
-  bad('a scope for everything', everywhere(flow(ADMIN)), at('admin')),
+  good('scopes for each kind of access', flow().everywhere),
+  bad('a scope for everything', flow(ADMIN).everywhere, [at('admin')]),
 
   // Wildcards
   ...broad(
@@ -39,46 +49,38 @@ export default [
     'https://graph.microsoft.com/.default https://as.example.com/scopes/admin.read',
   ),
 
-  bad('several scopes', flow({ scopes: { root: 'All', read: 'Read', '*': 'All' } }), at('root'), at('*')),
-  badInEachFlow(ADMIN, at('admin')),
-  bad('in a document by itself', fragment(flow(ADMIN)), at('admin')),
+  bad('two broad scopes of three', flow({ scopes: { root: 'All', read: 'Read', '*': 'All' } }), [at('root'), at('*')]),
+  common.inEachFlow(ADMIN, at('admin')),
+  bad('a broad scope in a fragment', flow(ADMIN).fragment, [at('admin')]),
 
   // It is reported where it is declared, and not where it is requested.
-  good('requested and not declared', requested(['admin']), UNDECLARED),
+  good('a broad scope that is not declared', requested(['admin']), [other.declared.undeclared('0', 'admin')]),
   bad('declared and requested in AsyncAPI 2', document2({ servers: { main: SERVER } }, flow(ADMIN)), [
-    `${FLOW}/scopes/admin`,
-    messages.broad('admin'),
+    broadAt(`${FLOW}/scopes/admin`),
   ]),
-  bad('declared and requested in AsyncAPI 3', flow(ADMIN, { scopes: ['admin'] }).only(3), at('admin')),
+  bad('declared and requested in AsyncAPI 3', flow(ADMIN, { scopes: ['admin'] }).only(3), [at('admin')]),
 
   // Behind a $ref
-  bad('behind a $ref', referredScopes({ 'messages:*': 'Messages' }), [
-    'x-scopes/messages:*',
-    messages.broad('messages:*'),
-  ]),
-  brokenScopes(ADMIN.scopes),
+  bad('a broad scope behind a $ref', referredScopes({ 'messages:*': 'Messages' }), [broadAt('x-scopes/messages:*')]),
+  common.brokenScopes(ADMIN.scopes),
 
   // Other rules own names with a space, and what is not a map of texts.
-  good('two names in one', withScope('full access'), other.severalScopes('full access')),
-  ...wrongScopes({ null: null, 'a list': ['admin'], 'a string': '*', 'a number': 1 }),
-  good(
-    'a name inside a description that is a map',
-    flow({ scopes: { read: { admin: 'Everything' } } }),
-    other.flow.description('read', 'an object'),
-  ),
-  bad(
-    'the scopes field of the other version',
-    flow({ scopes: undefined, otherScopes: { admin: 'Everything' } }),
-    ['otherScopes/admin', messages.broad('admin')],
-    other.flow.otherScopesField(),
-  ),
+  good('two names in one', withScope('full access'), [other.names.several('scopes/full access')]),
+  ...common.wrongScopes({ null: null, 'a list': ['admin'], 'a string': '*', 'a number': 1 }),
+  good('a name inside a description that is a map', flow({ scopes: { read: { admin: 'Everything' } } }), [
+    other.flow.description('scopes/read', 'an object'),
+  ]),
+  bad('the scopes field of the other version', flow({ scopes: undefined, otherScopes: { admin: 'Everything' } }), [
+    broadAt('otherScopes/admin'),
+    other.flow.otherScopesField('otherScopes'),
+  ]),
 
   // No declared scope
-  good('a description', flow({ scopes: { read: 'admin' } })),
+  good('the name of a broad scope as a description', flow({ scopes: { read: 'admin' } })),
   good('an extension of the flow', flow({ 'x-scopes': { admin: 'Everything' } })),
   good('an extension of flows', flows({ authorizationCode: {}, 'x-device': ADMIN })),
   good('a scheme of another type', scheme('type: userPassword\nx-flows: {password: {scopes: {admin: Everything}}}\n')),
-  schemeElsewhere({ implicit: ADMIN }),
+  common.elsewhere({ implicit: ADMIN }),
 
   // Options
   ...withOptions(
@@ -89,6 +91,6 @@ export default [
   ...withOptions({ patterns: [] }, ...broad('admin'), ...narrow('orders:manage')),
   ...withOptions(
     { patterns: ['write'] },
-    bad('two of one pattern', flow({ scopes: { 'write:a': 'A', 'write:b': 'B' } }), at('write:a'), at('write:b')),
+    bad('two for one pattern', flow({ scopes: { 'write:a': 'A', 'write:b': 'B' } }), [at('write:a'), at('write:b')]),
   ),
 ] satisfies Case[];

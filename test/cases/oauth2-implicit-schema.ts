@@ -1,5 +1,4 @@
-import { type Case, good, implicit } from '../support/cases.ts';
-import { other } from '../support/findings.ts';
+import { type Case, good, implicit, other } from '../support/cases.ts';
 import { flowSchemaCases } from '../support/flowSchemaCases.ts';
 
 export default [
@@ -11,5 +10,5 @@ export default [
     advice: other.implicitFlow,
   }),
   // That the flow is there at all is the finding.
-  good('null for the flow', implicit(null), other.implicitFlow()),
+  good('null for the flow', implicit(null), [other.implicitFlow('')]),
 ] satisfies Case[];

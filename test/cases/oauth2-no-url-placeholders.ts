@@ -1,6 +1,5 @@
 import { messages } from '../../functions/noUrlPlaceholders.ts';
-import { bad, badEach, badRows, type Case, good, goodEach, goodRows, words } from '../support/case.ts';
-import { atEachUrl, atField, other } from '../support/findings.ts';
+import { bad, type Case, called, common, flow, flows, good, other, quoting } from '../support/cases.ts';
 import {
   NO_PLACEHOLDERS_IN_HOST,
   NO_PLACEHOLDERS_IN_PATH,
@@ -9,8 +8,6 @@ import {
   PLACEHOLDERS_IN_PATH,
   PLACEHOLDERS_IN_QUERY,
 } from '../support/placeholders.ts';
-import { everywhere, flow, flows } from '../support/schemes.ts';
-import { noEndpoints } from '../support/sharedCases.ts';
 
 const HOST = 'https://as.acme.com';
 const TENANT = 'https://as.acme.com/%7Btenant%7D/token';
@@ -20,7 +17,7 @@ const withPath = (path: string) => withUrl(HOST + path);
 const withHost = (host: string) => withUrl(`https://${host}/token`);
 const withQuery = (query: string) => withUrl(`${HOST}/token?${query}`);
 
-const { placeholder, inQuery } = atField(messages);
+const { placeholder, inQuery } = quoting(messages);
 const at = (field: string) => placeholder(field, '"{tenant}"');
 const found = (text: string) => placeholder('tokenUrl', `"${text}"`);
 const IN_QUERY = inQuery('tokenUrl');
@@ -28,50 +25,59 @@ const IN_QUERY = inQuery('tokenUrl');
 const key = (where: 'query' | 'path') => other.credentials.placeholder('tokenUrl', ['api_key'], where);
 
 export default [
-  good('no placeholder', everywhere(flow())),
-  bad('a placeholder in the path', everywhere(withUrl(TENANT)), at('tokenUrl')),
-  bad('a placeholder in the host', everywhere(withHost('%7Btenant%7D.acme.com')), at('tokenUrl')),
-  bad('a placeholder in the query', everywhere(withQuery('p=%7Bpolicy%7D')), IN_QUERY),
+  good('no placeholder', flow().everywhere),
+  bad('a placeholder in the path', withUrl(TENANT).everywhere, [at('tokenUrl')]),
+  bad('a placeholder in the host', withHost('%7Btenant%7D.acme.com').everywhere, [at('tokenUrl')]),
+  bad('a placeholder in the query', withQuery('p=%7Bpolicy%7D').everywhere, [IN_QUERY]),
   bad(
     'each URL',
     flow({ authorizationUrl: 'https://as.acme.com/%7Btenant%7D/authorize', tokenUrl: TENANT, refreshUrl: TENANT }),
-    ...atEachUrl(at),
+    [at('authorizationUrl'), at('tokenUrl'), at('refreshUrl')],
   ),
-  bad(
-    'each flow',
-    flows({ authorizationCode: { refreshUrl: TENANT }, clientCredentials: { refreshUrl: TENANT } }),
-    ['authorizationCode/refreshUrl', at('refreshUrl')[1]],
-    ['clientCredentials/refreshUrl', at('refreshUrl')[1]],
-  ),
-  bad('a placeholder in the port', withUrl('https://as.acme.com:%7Bport%7D/token'), found('{port}')),
+  bad('each flow', flows({ authorizationCode: { refreshUrl: TENANT }, clientCredentials: { refreshUrl: TENANT } }), [
+    at('authorizationCode/refreshUrl'),
+    at('clientCredentials/refreshUrl'),
+  ]),
+  bad('a placeholder in the port', withUrl('https://as.acme.com:%7Bport%7D/token'), [found('{port}')]),
   bad(
     'placeholders in the host, the path and the query',
     withUrl('https://YOUR_TENANT.acme.com/%7Btenant%7D?p=%3Cp%3E'),
-    found('YOUR_TENANT'),
+    [found('YOUR_TENANT')],
   ),
-  bad('a placeholder behind a forgotten question mark', withPath('/token&p=%7Bpolicy%7D'), IN_QUERY),
+  bad('a placeholder behind a forgotten question mark', withPath('/token&p=%7Bpolicy%7D'), [IN_QUERY]),
 
   // Each placeholder, and what only looks like one
-  ...Object.entries(PLACEHOLDERS_IN_PATH).map(([path, text]) => bad(path, withPath(path), found(text))),
-  ...Object.entries(PLACEHOLDERS_IN_HOST).map(([host, text]) => bad(host, withHost(host), found(text))),
-  ...badEach(withQuery, () => IN_QUERY, words(...PLACEHOLDERS_IN_QUERY)),
-  ...goodEach(withPath, words(...NO_PLACEHOLDERS_IN_PATH)),
-  ...goodEach(withHost, words(...NO_PLACEHOLDERS_IN_HOST)),
-  ...goodEach(withQuery, words(...NO_PLACEHOLDERS_IN_QUERY)),
+  ...Object.entries(PLACEHOLDERS_IN_PATH).map(([path, text]) => bad(`the path ${path}`, withPath(path), [found(text)])),
+  ...Object.entries(PLACEHOLDERS_IN_HOST).map(([host, text]) => bad(`the host ${host}`, withHost(host), [found(text)])),
+  ...bad.each(withQuery, IN_QUERY, called('the query', ...PLACEHOLDERS_IN_QUERY)),
+  ...good.each(withPath, called('the path', ...NO_PLACEHOLDERS_IN_PATH)),
+  ...good.each(withHost, called('the host', ...NO_PLACEHOLDERS_IN_HOST)),
+  ...good.each(withQuery, called('the query', ...NO_PLACEHOLDERS_IN_QUERY)),
 
   // What another rule reports
-  ...badRows(withUrl, {
+  ...bad.rows(withUrl, {
     'http and a placeholder': ['http://as.acme.com/%7Btenant%7D/token', at('tokenUrl'), other.notEncrypted('tokenUrl')],
   }),
-  ...goodRows(withUrl, {
-    'one of the request': [`${HOST}/token?client_id=YOUR_CLIENT_ID`, other.parameters.one('tokenUrl', 'client_id')],
-    'a secret': [`${HOST}/token?api_key=%7Bkey%7D`, key('query')],
+  ...good.rows(withUrl, {
+    'a placeholder for a parameter of the request': [
+      `${HOST}/token?client_id=YOUR_CLIENT_ID`,
+      other.parameters.one('tokenUrl', 'client_id'),
+    ],
+    'a placeholder for a secret': [`${HOST}/token?api_key=%7Bkey%7D`, key('query')],
     'a secret behind a forgotten question mark': [`${HOST}/token&api_key=%7Bkey%7D`, key('path')],
     'a secret behind a semicolon': [`${HOST}/token?tenant=acme;api_key=%7Bkey%7D`, key('query')],
-    userinfo: ['https://%7Buser%7D:%7Bpassword%7D@as.acme.com/token', other.credentials.userinfo('tokenUrl')],
-    'a variable': [`${HOST}/{tenant}/token`, other.flow.variable('tokenUrl')],
+    'placeholders for user and password': [
+      'https://%7Buser%7D:%7Bpassword%7D@as.acme.com/token',
+      other.credentials.userinfo('tokenUrl'),
+    ],
+    'a variable in a URL': [`${HOST}/{tenant}/token`, other.flow.variable('tokenUrl')],
     'a relative reference': ['/%7Btenant%7D/token', other.flow.relativeUrl('tokenUrl', '/%7Btenant%7D/token')],
   }),
 
-  ...noEndpoints({ foreign: TENANT, extension: TENANT, scope: { [TENANT]: 'Read the log' }, openIdConnect: TENANT }),
+  ...common.noEndpoints({
+    foreign: TENANT,
+    extension: TENANT,
+    scope: { [TENANT]: 'Read the log' },
+    openIdConnect: TENANT,
+  }),
 ] satisfies Case[];

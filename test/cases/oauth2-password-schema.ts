@@ -1,6 +1,5 @@
 import { messages } from '../../functions/flowSchema.ts';
-import { bad, type Case, good, password, text } from '../support/cases.ts';
-import { inside, other } from '../support/findings.ts';
+import { bad, type Case, good, other, password, text } from '../support/cases.ts';
 import { flowSchemaCases } from '../support/flowSchemaCases.ts';
 
 export default [
@@ -23,10 +22,12 @@ x-flow:
   tokenUrl: https://as.example.com/token
   availableScopes: {read: Read messages}
 `),
-    ['x-flow/authorizationUrl', messages.otherEndpoint('authorizationUrl', 'password')],
-    inside('x-flow', other.foreignUrl()),
-    other.passwordFlow('x-flow'),
+    [
+      ['x-flow/authorizationUrl', messages.otherEndpoint('authorizationUrl', 'password')],
+      other.clientFlow.otherEndpoint('x-flow/authorizationUrl'),
+      other.passwordFlow('x-flow'),
+    ],
   ),
   // That the flow is there at all is the finding.
-  good('null for the flow', password(null), other.passwordFlow()),
+  good('null for the flow', password(null), [other.passwordFlow('')]),
 ] satisfies Case[];

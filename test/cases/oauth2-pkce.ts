@@ -1,9 +1,6 @@
 import { messages } from '../../functions/pkce.ts';
-import { bad, badEach, badRows, type Case, good, goodEach, type OwnFinding } from '../support/case.ts';
-import { other } from '../support/findings.ts';
-import type { Json } from '../support/generators.ts';
-import { clientCredentials, everywhere, flow, flows, scheme } from '../support/schemes.ts';
-import { document3 } from '../support/wholes.ts';
+import type { Case, Json } from '../support/cases.ts';
+import { bad, clientCredentials, document3, flow, flows, good, other, quoting, scheme } from '../support/cases.ts';
 
 /** An extension. */
 interface Setting {
@@ -19,49 +16,47 @@ const settings = (...all: (readonly [value: Json, names: string])[]): Record<str
   );
 const withSetting = ({ name, value }: Setting) => scheme({ [name]: value });
 
-const offAt = (...path: string[]): OwnFinding => [path, messages.off(path.at(-1) ?? '')];
-const plainAt = (...path: string[]): OwnFinding => [path, messages.plain(path.at(-1) ?? '')];
-const optionalAt = (...path: string[]): OwnFinding => [path, messages.optional(path.at(-1) ?? '')];
+const { off, plain, optional } = quoting(messages);
 
 const NAME = 'x-usePkce';
 const OFF = { [NAME]: false };
 
 export default [
-  good('no setting', everywhere(scheme())),
+  good('no setting', scheme().everywhere),
 
   // Places
-  bad('in the scheme', everywhere(scheme(OFF)), offAt(NAME)),
-  bad('in the flow', everywhere(flow(OFF)), offAt(NAME)),
-  bad('in flows', flows({ authorizationCode: {}, [NAME]: false }), offAt(NAME)),
-  bad(
-    'in a misspelt flow',
-    flows({ authorization_code: OFF }),
-    offAt('authorization_code', NAME),
+  bad('PKCE is off in the scheme', scheme(OFF).everywhere, [off(NAME)]),
+  bad('PKCE is off in the flow', flow(OFF).everywhere, [off(NAME)]),
+  bad('PKCE is off in flows', flows({ authorizationCode: {}, [NAME]: false }), [off(NAME)]),
+  bad('PKCE is off in a misspelt flow', flows({ authorization_code: OFF }), [
+    off(`authorization_code/${NAME}`),
     other.scheme.misspeltFlow('authorization_code', 'authorizationCode'),
-  ),
-  bad('one of two flows', flows({ authorizationCode: OFF, clientCredentials: OFF }), offAt('authorizationCode', NAME)),
+  ]),
+  bad('PKCE is off in one of two flows', flows({ authorizationCode: OFF, clientCredentials: OFF }), [
+    off(`authorizationCode/${NAME}`),
+  ]),
   bad(
-    'in a scheme of two flows',
+    'PKCE is off in a scheme of two flows',
     scheme(
       ({ flow, clientCredentials }) =>
         `type: oauth2\n${NAME}: false\nflows:\n${`${flow}${clientCredentials}`.replace(/^(?=.)/gm, '  ')}`,
     ),
-    offAt(NAME),
+    [off(NAME)],
   ),
-  good('another flow', clientCredentials(OFF)),
+  good('PKCE is off in another flow', clientCredentials(OFF)),
   good('a scheme without the authorization code flow', clientCredentials({}, OFF)),
-  good('no flow', scheme({ flows: {}, ...OFF })),
-  good('a scope', flow({ scopes: { [NAME]: 'false' } })),
+  good('PKCE is off, and there is no flow', scheme({ flows: {}, ...OFF })),
+  good('a scope called like a setting', flow({ scopes: { [NAME]: 'false' } })),
   good(
     'a scheme of another type',
     scheme(`type: openIdConnect\nopenIdConnectUrl: https://as.example.com\n${NAME}: false\n`),
   ),
-  good('outside a scheme', document3(OFF)),
+  good('a setting outside a scheme', document3(OFF)),
 
   // Off
-  ...badEach(
+  ...bad.each(
     withSetting,
-    ({ name }) => offAt(name),
+    ({ name }) => off(name),
     settings(
       [false, 'x-pkce x-acme-pkce-enabled x-pkceSupported x-usePkceWithAuthorizationCodeGrant'],
       ['no', 'x-usePkce'],
@@ -77,9 +72,9 @@ export default [
     ),
   ),
   // Optional
-  ...badEach(
+  ...bad.each(
     withSetting,
-    ({ name }) => optionalAt(name),
+    ({ name }) => optional(name),
     settings(
       [false, 'x-pkce-required'],
       ['no', 'x-requirePkce'],
@@ -89,9 +84,9 @@ export default [
     ),
   ),
   // Plain
-  ...badEach(
+  ...bad.each(
     withSetting,
-    ({ name }) => plainAt(name),
+    ({ name }) => plain(name),
     settings(
       ['plain', 'x-pkce x-pkce-method x-codeChallengeMethod x-require-pkce'],
       ['PLAIN', 'x-usePkce'],
@@ -102,35 +97,29 @@ export default [
   ),
 
   // Inside an extension
-  ...badRows((value: Json) => scheme({ 'x-pkce': value }), {
-    'not enabled': [{ enabled: false }, offAt('x-pkce', 'enabled')],
-    disabled: [{ disabled: true }, offAt('x-pkce', 'disabled')],
-    'not required': [{ required: false }, optionalAt('x-pkce', 'required')],
-    'plain as the method': [{ method: 'plain' }, plainAt('x-pkce', 'method')],
-    'plain as the method of a list': [[{ method: 'plain' }], plainAt('x-pkce', '0', 'method')],
-    'plain is allowed': [{ allowPlain: true }, plainAt('x-pkce', 'allowPlain')],
+  ...bad.rows((value: Json) => scheme({ 'x-pkce': value }), {
+    'PKCE is not enabled in a map': [{ enabled: false }, off('x-pkce/enabled')],
+    'PKCE is disabled in a map': [{ disabled: true }, off('x-pkce/disabled')],
+    'PKCE is not required in a map': [{ required: false }, optional('x-pkce/required')],
+    'plain as the method': [{ method: 'plain' }, plain('x-pkce/method')],
+    'plain as the method of a list': [[{ method: 'plain' }], plain('x-pkce/0/method')],
+    'plain is allowed in a map': [{ allowPlain: true }, plain('x-pkce/allowPlain')],
   }),
-  bad('another name of PKCE', scheme({ 'x-acme-pkce': { enabled: 'no' } }), offAt('x-acme-pkce', 'enabled')),
+  bad('another name of PKCE', scheme({ 'x-acme-pkce': { enabled: 'no' } }), [off('x-acme-pkce/enabled')]),
+  bad('the setting of Swagger UI', scheme({ 'x-swagger-ui': { usePkceWithAuthorizationCodeGrant: false } }), [
+    off('x-swagger-ui/usePkceWithAuthorizationCodeGrant'),
+  ]),
+  bad('PKCE is off in a list of maps', scheme({ 'x-tools': [{ name: 'a' }, { client: { usePkce: false } }] }), [
+    off('x-tools/1/client/usePkce'),
+  ]),
   bad(
-    'the setting of Swagger UI',
-    scheme({ 'x-swagger-ui': { usePkceWithAuthorizationCodeGrant: false } }),
-    offAt('x-swagger-ui', 'usePkceWithAuthorizationCodeGrant'),
-  ),
-  bad(
-    'in a list of maps',
-    scheme({ 'x-tools': [{ name: 'a' }, { client: { usePkce: false } }] }),
-    offAt('x-tools', '1', 'client', 'usePkce'),
-  ),
-  bad(
-    'several settings',
+    'several settings that weaken PKCE',
     scheme({ 'x-usePkce': false, 'x-pkce': { method: 'plain', required: false } }),
-    offAt('x-usePkce'),
-    plainAt('x-pkce', 'method'),
-    optionalAt('x-pkce', 'required'),
+    [off('x-usePkce'), plain('x-pkce/method'), optional('x-pkce/required')],
   ),
 
   // On, or something else
-  ...goodEach(
+  ...good.each(
     withSetting,
     settings(
       [true, 'x-usePkce x-require-pkce x-hidePkce'],
@@ -151,11 +140,9 @@ export default [
       [false, 'x-challenge x-use x-constructor'],
     ),
   ),
-  bad(
-    'the implicit flow beside it',
-    flows({ authorizationCode: OFF, implicit: { ...OFF, refreshUrl: undefined } }),
-    offAt('authorizationCode', NAME),
+  bad('the implicit flow beside it', flows({ authorizationCode: OFF, implicit: { ...OFF, refreshUrl: undefined } }), [
+    off(`authorizationCode/${NAME}`),
     other.implicitFlow('implicit'),
-  ),
-  bad('no refreshUrl', flow({ ...OFF, refreshUrl: undefined }), offAt(NAME), other.noRefreshUrl()),
+  ]),
+  bad('PKCE is off, and no refreshUrl', flow({ ...OFF, refreshUrl: undefined }), [off(NAME), other.noRefreshUrl('')]),
 ] satisfies Case[];

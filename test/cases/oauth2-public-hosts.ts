@@ -1,10 +1,18 @@
 import { SPECIAL_RANGES } from '../../functions/asyncapi/hosts.ts';
 import { messages } from '../../functions/publicHosts.ts';
-import { bad, badEach, badRows, type Case, good, goodEach, goodRows, withOptions, words } from '../support/case.ts';
-import { atEachUrl, atField, other } from '../support/findings.ts';
+import {
+  bad,
+  type Case,
+  called,
+  clientCredentials,
+  common,
+  flow,
+  good,
+  other,
+  quoting,
+  withOptions,
+} from '../support/cases.ts';
 import { PROVIDERS } from '../support/providers.ts';
-import { clientCredentials, everywhere, flow } from '../support/schemes.ts';
-import { badInEachFlow, noEndpoints } from '../support/sharedCases.ts';
 
 const PUBLIC = {
   authorizationUrl: 'https://login.acme.com/authorize',
@@ -14,10 +22,9 @@ const PUBLIC = {
 
 const withUrl = (tokenUrl: string) => flow({ ...PUBLIC, tokenUrl });
 const withHost = (host: string) => withUrl(`https://${host}/token`);
-const found = atField(messages);
+const found = quoting(messages);
 const address = (kind: string, source = 'RFC 6890') => found.specialAddress('tokenUrl', kind, source);
 const reserved = (domain: string, source: string) => found.reserved('tokenUrl', domain, source);
-const AT_REFRESH = found.specialAddress('refreshUrl', 'private network', 'RFC 6890');
 const NO_DOMAIN = found.noDomain('tokenUrl');
 const EXAMPLE = reserved('example.com', 'RFC 2606');
 const LOCALHOST = reserved('localhost', 'RFC 6761');
@@ -34,10 +41,10 @@ const INTERNAL = reserved('.internal', 'ICANN');
 const PRIVATE = address('private network');
 
 /** Hosts that pass or not by the options: public ones, those of a company, and others. */
-const HOSTS = words(
-  'login.acme.com eu.login.acme.com mylogin.acme.com login.other.com',
-  'as.corp.internal corp.internal as.evilcorp.internal 10.0.0.7 localhost:8443',
-);
+const HOSTS = [
+  ...['login.acme.com', 'eu.login.acme.com', 'mylogin.acme.com', 'login.other.com'],
+  ...['as.corp.internal', 'corp.internal', 'as.evilcorp.internal', '10.0.0.7', 'localhost:8443'],
+];
 /** What is said without options. */
 const NOT_PUBLIC = {
   'as.corp.internal': INTERNAL,
@@ -51,27 +58,29 @@ const forbidden = (domain: string) => found.forbidden('tokenUrl', domain);
 const passing = (names: string) => Object.fromEntries(names.split(' ').map(host => [host, undefined]));
 /** What is said of each host that is not among those. */
 const allowedAlone = (...allowed: string[]) =>
-  Object.fromEntries(Object.keys(HOSTS).map(host => [host, found.notAllowed('tokenUrl', allowed)]));
+  Object.fromEntries(HOSTS.map(host => [host, found.notAllowed('tokenUrl', allowed)]));
 
 /** Each host with options, and what is said of some of them. */
 const hosts = (options: object, said: Readonly<Record<string, ReturnType<typeof reserved> | undefined>>) =>
   withOptions(
     options,
-    ...Object.keys(HOSTS).map(host => {
+    ...HOSTS.map(host => {
       const subject = clientCredentials({ tokenUrl: `https://${host}/token`, refreshUrl: undefined });
-      return said[host] === undefined ? good(host, subject) : bad(host, subject, said[host]);
+      return said[host] === undefined
+        ? good(`the host ${host}`, subject)
+        : bad(`the host ${host}`, subject, [said[host]]);
     }),
   );
 
 export default [
-  good('a public host', everywhere(flow(PUBLIC))),
+  good('a public host', flow(PUBLIC).everywhere),
   ...PROVIDERS.map(({ name, ...urls }) => good(name, flow(urls))),
-  ...goodEach(withHost, {
-    'a port': 'login.acme.com:8443',
-    'upper case': 'LOGIN.Acme.COM',
+  ...good.each(withHost, {
+    'a public host with a port': 'login.acme.com:8443',
+    'a public host in upper case': 'LOGIN.Acme.COM',
     'a dot at the end': 'login.acme.com.',
     'a punycode host': 'xn--mnchen-3ya.de',
-    'two labels': 'acme.io',
+    'a public host of two labels': 'acme.io',
     'a host that ends like a reserved one': 'notexample.com',
     'a host that begins like a reserved one': 'example.com.acme.io',
     'reserved names as labels': 'localhost.test.internal.acme.com',
@@ -82,15 +91,17 @@ export default [
   }),
 
   // Domains
-  bad('a host of the example', everywhere(withHost('as.example.com')), EXAMPLE),
+  bad('a host of the example', withHost('as.example.com').everywhere, [EXAMPLE]),
   ...Object.entries(RESERVED).flatMap(([source, domains]) =>
     domains.split(' ').flatMap(domain => [
-      bad(domain, withHost(domain), reserved(domain, source)),
+      bad(`the domain ${domain}`, withHost(domain), [reserved(domain, source)]),
       // A message names a top-level domain with its dot.
-      bad(`as.${domain}`, withHost(`as.${domain}`), reserved(domain.includes('.') ? domain : `.${domain}`, source)),
+      bad(`a host of ${domain}`, withHost(`as.${domain}`), [
+        reserved(domain.includes('.') ? domain : `.${domain}`, source),
+      ]),
     ]),
   ),
-  ...badRows(withHost, {
+  ...bad.rows(withHost, {
     'a reserved domain in upper case': ['AS.EXAMPLE.COM', EXAMPLE],
     'a reserved domain with a dot at the end': ['as.example.com.', EXAMPLE],
     'an encoded reserved domain': ['as.ex%61mple.com', EXAMPLE],
@@ -102,9 +113,9 @@ export default [
 
   // IP addresses
   ...SPECIAL_RANGES.map(({ range, kind, source, example }) =>
-    bad(`${example} in ${range}`, withHost(example), address(kind, source)),
+    bad(`the address ${example} in ${range}`, withHost(example), [address(kind, source)]),
   ),
-  ...badEach(withHost, () => address('loopback'), {
+  ...bad.each(withHost, address('loopback'), {
     'loopback elsewhere in the network': '127.255.0.9:8443',
     'loopback in two parts': '127.1',
     'loopback in hexadecimal': '0x7f000001',
@@ -112,20 +123,20 @@ export default [
     'loopback in IPv6': '[::ffff:127.0.0.1]',
     'loopback in long IPv6': '[0:0:0:0:0:0:0:1]',
   }),
-  ...badEach(withHost, () => PRIVATE, {
-    ...words('172.16.0.1 172.19.0.1 172.20.0.1 172.31.255.254 10.255.255.255 192.168.255.255'),
+  ...bad.each(withHost, PRIVATE, {
+    ...called('the address', '172.16.0.1 172.19.0.1 172.20.0.1 172.31.255.254 10.255.255.255 192.168.255.255'),
     'a private IPv4 address in IPv6': '[::ffff:10.0.0.7]',
-    'a longer one': '[::ffff:172.16.23.45]',
+    'a longer private IPv4 address in IPv6': '[::ffff:172.16.23.45]',
   }),
-  ...badRows(withHost, {
+  ...bad.rows(withHost, {
     'the first shared address': ['100.64.0.0', address('shared')],
-    'one in the middle': ['100.99.0.1', address('shared')],
-    'the last one': ['100.127.255.255', address('shared')],
+    'a shared address in the middle': ['100.99.0.1', address('shared')],
+    'the last shared address': ['100.127.255.255', address('shared')],
     'a unique local address': ['[fc00::1]', address('unique local', 'RFC 4193')],
   }),
-  ...badEach(withHost, () => found.address('tokenUrl'), {
+  ...bad.each(withHost, found.address('tokenUrl'), {
     // Beside the ranges
-    ...words('172.15.0.1 172.1.0.1 172.200.0.1 172.32.0.1 100.63.0.1 100.6.0.1 100.128.0.1 11.0.0.1'),
+    ...called('the address', '172.15.0.1 172.1.0.1 172.200.0.1 172.32.0.1 100.63.0.1 100.6.0.1 100.128.0.1 11.0.0.1'),
     'a public IPv4 address': '8.8.8.8',
     'a public IPv4 address in IPv6': '[::ffff:8.8.8.8]',
     'a public IPv6 address': '[2606:4700:4700::1111]:8443',
@@ -135,29 +146,36 @@ export default [
   }),
 
   // Every URL of every flow
-  bad('each URL', flow(), ...atEachUrl(field => found.reserved(field, 'example.com', 'RFC 2606'))),
-  badInEachFlow({ ...PUBLIC, refreshUrl: 'https://10.0.0.7/token' }, AT_REFRESH),
+  bad('each URL', flow(), [
+    found.reserved('authorizationUrl', 'example.com', 'RFC 2606'),
+    found.reserved('tokenUrl', 'example.com', 'RFC 2606'),
+    found.reserved('refreshUrl', 'example.com', 'RFC 2606'),
+  ]),
+  common.inEachFlow(
+    { ...PUBLIC, refreshUrl: 'https://10.0.0.7/token' },
+    found.specialAddress('refreshUrl', 'private network', 'RFC 6890'),
+  ),
 
   // Two defects of one URL
-  ...badRows(withUrl, {
+  ...bad.rows(withUrl, {
     'localhost and http': ['http://localhost:8080/token', LOCALHOST, other.notEncrypted('tokenUrl')],
     'a private host behind a user': ['https://client@10.0.0.7/token', PRIVATE, other.credentials.user('tokenUrl')],
     'localhost without slashes': ['https:localhost/token', LOCALHOST, other.https.noSlashes('tokenUrl', 'https')],
   }),
 
   // Other rules own what has no host that could be read.
-  ...goodRows((tokenUrl: string | number) => flow({ ...PUBLIC, tokenUrl }), {
+  ...good.rows((tokenUrl: string | number) => flow({ ...PUBLIC, tokenUrl }), {
     'a host that is read as a URI scheme': ['localhost:8080/token', other.https.noScheme('tokenUrl')],
     'a scheme that is there twice': ['https://https://localhost/token', other.https.schemeTwice('tokenUrl')],
-    'no host': ['https:///token', other.https.noHost('tokenUrl', 'https')],
+    'a URL without a host': ['https:///token', other.https.noHost('tokenUrl', 'https')],
     'a dot for a host': ['https://./token', other.https.extraDot('tokenUrl')],
     'a host that is none': ['https://300.1.1.1/token', other.https.invalidHost('tokenUrl')],
-    'a placeholder': ['https://%7Btenant%7D.internal/token', other.placeholder('tokenUrl', '"{tenant}"')],
+    'a placeholder in the host': ['https://%7Btenant%7D.internal/token', other.placeholder('tokenUrl', '"{tenant}"')],
     'a relative reference': ['//localhost/token', other.flow.relativeUrl('tokenUrl', '//localhost/token')],
-    'a number': [2130706433, other.flow.urlType('tokenUrl', 'a number')],
+    'a number for a URL': [2130706433, other.flow.urlType('tokenUrl', 'a number')],
   }),
 
-  ...noEndpoints(
+  ...common.noEndpoints(
     {
       foreign: 'https://localhost/authorize',
       extension: 'https://docs.internal/oauth',

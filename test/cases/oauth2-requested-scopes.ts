@@ -1,21 +1,29 @@
-import { messages as declared } from '../../functions/declaredScopes.ts';
-import { messages as nonEmpty } from '../../functions/nonEmptyScopes.ts';
 import { messages } from '../../functions/requestedScopes.ts';
-import { messages as schemeSchema } from '../../functions/schemeSchema.ts';
-import { messages as requirement } from '../../functions/securityRequirement.ts';
-import { bad, badEach, type Case, good, goodRows, type OtherFinding, type OwnFinding } from '../support/case.ts';
-import type { Json } from '../support/generators.ts';
-import { type Changes, clientCredentials, everywhere, flow } from '../support/schemes.ts';
-import { files, text } from '../support/subject.ts';
-import { document2, document3, documents, FLOW, membersAt, requested, SCHEME, server } from '../support/wholes.ts';
+import type { Case, Changes, Json, OwnFinding } from '../support/cases.ts';
+import {
+  bad,
+  clientCredentials,
+  document2,
+  document3,
+  documents,
+  FLOW,
+  files,
+  flow,
+  good,
+  membersAt,
+  other,
+  quoting,
+  REFER,
+  requested,
+  SCHEME,
+  server,
+  text,
+} from '../support/cases.ts';
 
 const UNREQUESTED: OwnFinding = [SCHEME, messages.scheme()];
 /** An empty list in AsyncAPI 2, which is at the name of the scheme. */
-const unrequestedAt = (place: string): OwnFinding => [place, messages.requirement(place.split('/').at(-1) ?? '')];
-const requirementAt = (place: string, message: string): OtherFinding => ['oauth2-security-requirement', place, message];
-const schemaAt = (place: string, message: string): OtherFinding => ['oauth2-scheme-schema', place, message];
+const { requirement: unrequestedAt } = quoting(messages);
 
-const REFER = { $ref: `#/${SCHEME}` };
 const SECURITY = 'servers/main/security';
 const REQUIRED = membersAt(`${SECURITY}/0`, REFER);
 /** The scheme, which a server requires, with such scopes. */
@@ -30,48 +38,43 @@ components:
 `;
 
 const HOLDERS = {
-  'a server': 'servers/main',
-  'an operation': 'channels/inbox/publish',
-  'a trait': 'channels/inbox/subscribe/traits/0',
-  'a server in components': 'components/servers/main',
-  'a trait in components': 'components/operationTraits/secured',
+  'an empty list of a server': 'servers/main',
+  'an empty list of an operation': 'channels/inbox/publish',
+  'an empty list of a trait': 'channels/inbox/subscribe/traits/0',
+  'an empty list of a server in components': 'components/servers/main',
+  'an empty list of a trait in components': 'components/operationTraits/secured',
 };
 const HOLDERS_3 = {
-  'a server': 'servers/main',
-  'an operation': 'operations/send',
-  'a trait': 'operations/send/traits/0',
-  'an operation in components': 'components/operations/send',
+  'a scheme without scopes, required by a server': 'servers/main',
+  'a scheme without scopes, required by an operation': 'operations/send',
+  'a scheme without scopes, required by a trait': 'operations/send/traits/0',
+  'a scheme without scopes, required by an operation in components': 'components/operations/send',
 };
 
 export default [
-  good('a scope', requested(['read:messages'])),
+  good('a scope that is requested', requested(['read:messages'])),
   good('schemes that nothing requires', documents()),
   good('an AsyncAPI 3 scheme with scopes', requiredWith(['read:messages'])),
 
   // AsyncAPI 2: an empty list
-  ...badEach<string>(
+  ...bad.each<string>(
     holder => document2(membersAt(`${holder}/security/0/oauth`, [])),
     holder => unrequestedAt(`${holder}/security/0/oauth`),
     HOLDERS,
   ),
   bad(
-    'each list by itself',
+    'two empty lists, around one with a scope',
     server({ security: [{ oauth: [] }, { oauth: ['read:messages'] }, { oauth: [] }] }).only(2),
-    unrequestedAt('security/0/oauth'),
-    unrequestedAt('security/2/oauth'),
+    [unrequestedAt('security/0/oauth'), unrequestedAt('security/2/oauth')],
   ),
-  bad(
-    'a near miss of the name',
-    server({ security: [{ oauht: [] }] }).only(2),
+  bad('a near miss of the name', server({ security: [{ oauht: [] }] }).only(2), [
     unrequestedAt('security/0/oauht'),
-    requirementAt('security/0/oauht', requirement.misspeltName('oauht', 'oauth')),
-  ),
-  bad(
-    'a list without a dash',
-    server({ security: { oauth: [] } }).only(2),
+    other.requirement.misspeltName('security/0/oauht', 'oauth'),
+  ]),
+  bad('a list without a dash', server({ security: { oauth: [] } }).only(2), [
     unrequestedAt('security/oauth'),
-    requirementAt('security', requirement.noList('oauth', 2)),
-  ),
+    other.requirement.noList('security', 'oauth', 2),
+  ]),
   bad(
     'a list behind an alias, once',
     text(`asyncapi: 2.6.0
@@ -80,7 +83,7 @@ servers:
   main: {url: a.example.com, protocol: wss, security: &none [{oauth: []}]}
   spare: {url: b.example.com, protocol: wss, security: *none}
 ${SCHEMES_2}`),
-    unrequestedAt('servers/main/security/0/oauth'),
+    [unrequestedAt('servers/main/security/0/oauth')],
   ),
   bad(
     'a list in another file',
@@ -91,23 +94,19 @@ servers: {main: {$ref: other.yaml#/main}}
 ${SCHEMES_2}`,
       'other.yaml': 'main: {url: a.example.com, protocol: wss, security: [{oauth: []}]}\n',
     }),
-    unrequestedAt('other.yaml#main/security/0/oauth'),
+    [unrequestedAt('other.yaml#main/security/0/oauth')],
   ),
 
   // AsyncAPI 3: a scheme without scopes, once
-  ...badEach<string>(
-    holder => document3(membersAt(`${holder}/security/0`, REFER)),
-    () => UNREQUESTED,
-    HOLDERS_3,
-  ),
+  ...bad.each<string>(holder => document3(membersAt(`${holder}/security/0`, REFER)), UNREQUESTED, HOLDERS_3),
   bad(
     'a scheme that several operations require',
     document3({ operations: { send: { security: [REFER] }, receive: { security: [REFER] } } }),
-    UNREQUESTED,
+    [UNREQUESTED],
   ),
-  bad('an empty list of scopes', requiredWith([]), UNREQUESTED),
+  bad('an empty list of scopes', requiredWith([]), [UNREQUESTED]),
   bad(
-    'an inline scheme',
+    'an inline scheme without scopes',
     document3(
       membersAt(SECURITY, [
         {
@@ -116,66 +115,46 @@ ${SCHEMES_2}`,
         },
       ]),
     ),
-    [`${SECURITY}/0`, UNREQUESTED[1]],
+    [[`${SECURITY}/0`, UNREQUESTED[1]]],
   ),
-  bad(
-    'the name of the scheme',
-    document3(membersAt(SECURITY, [{ oauth: [] }])),
+  bad('the name of the scheme', document3(membersAt(SECURITY, [{ oauth: [] }])), [
     UNREQUESTED,
-    requirementAt(`${SECURITY}/0`, requirement.byName('oauth', false)),
-  ),
+    other.requirement.byName(`${SECURITY}/0`, 'oauth', false),
+  ]),
 
   // Where another rule says what is wrong, scopes may well be meant.
-  good(
-    'scopes beside a $ref',
-    document3(membersAt(SECURITY, [{ ...REFER, scopes: ['read:messages'] }])),
-    requirementAt(`${SECURITY}/0/scopes`, requirement.besideReference('scopes')),
-  ),
+  good('scopes beside a $ref', document3(membersAt(SECURITY, [{ ...REFER, scopes: ['read:messages'] }])), [
+    other.requirement.besideReference(`${SECURITY}/0/scopes`),
+  ]),
   good(
     'the name of the scheme and scopes, in AsyncAPI 3',
     document3(membersAt(SECURITY, [{ oauth: ['read:messages'] }])),
-    requirementAt(`${SECURITY}/0`, requirement.byName('oauth', true)),
+    [other.requirement.byName(`${SECURITY}/0`, 'oauth', true)],
   ),
-  good(
-    'scopes of a scheme that are no list',
-    requiredWith('read:messages'),
-    schemaAt(`${SCHEME}/scopes`, schemeSchema.scopesType('a string')),
-  ),
-  good(
-    'scopes of a scheme that are no names',
-    requiredWith([1]),
-    schemaAt(`${SCHEME}/scopes/0`, schemeSchema.scopeType('a number')),
-  ),
-  good(
-    'a list of references',
-    requiredWith([{ $ref: '#/x-scope' }], { 'x-scope': 'read:messages' }),
-    schemaAt(`${SCHEME}/scopes/0`, schemeSchema.reference('scopes')),
-  ),
-  ...goodRows((security: Json) => server({ security }).only(2), {
-    'a bare name': [['oauth'], requirementAt('security/0', requirement.noEntry('oauth'))],
-    'a $ref in AsyncAPI 2': [[REFER], requirementAt('security/0', requirement.byReference('oauth'))],
-    'a name in the place of the list': ['oauth', requirementAt('security', requirement.noList('oauth', 2))],
-    null: [[{ oauth: null }], requirementAt('security/0/oauth', requirement.scopesType('oauth', 'null'))],
-    numbers: [[{ oauth: [1] }], requirementAt('security/0/oauth/0', requirement.scopeType('oauth', 'a number'))],
-    'a scope that is not declared': [
-      [{ oauth: ['admin'] }],
-      ['oauth2-declared-scopes', 'security/0/oauth/0', declared.undeclared('admin')],
-    ],
+  ...good.rows(requiredWith, {
+    'scopes of a scheme that are no list': ['read:messages', other.scheme.scopesType(`${SCHEME}/scopes`, 'a string')],
+    'scopes of a scheme that are no names': [[1], other.scheme.scopeType(`${SCHEME}/scopes/0`, 'a number')],
+  }),
+  good('a list of references', requiredWith([{ $ref: '#/x-scope' }], { 'x-scope': 'read:messages' }), [
+    other.scheme.reference(`${SCHEME}/scopes/0`, 'scopes'),
+  ]),
+  ...good.rows((security: Json) => server({ security }).only(2), {
+    'a bare name of the scheme': [['oauth'], other.requirement.noEntry('security/0', 'oauth')],
+    'a $ref in AsyncAPI 2': [[REFER], other.requirement.byReference('security/0', 'oauth')],
+    'a name in the place of the list': ['oauth', other.requirement.noList('security', 'oauth', 2)],
+    'null for the list': [[{ oauth: null }], other.requirement.scopesType('security/0/oauth', 'null')],
+    'a number in the list': [[{ oauth: [1] }], other.requirement.scopeType('security/0/oauth/0', 'oauth', 'a number')],
+    'a scope that is not declared': [[{ oauth: ['admin'] }], other.declared.undeclared('security/0/oauth/0', 'admin')],
   }),
 
   // Nothing to request
   good('a flow without scopes', server({}, clientCredentials({ scopes: {} }))),
   good('an authorization code flow without scopes', documents(membersAt(SECURITY, []), flow({ scopes: {} })), [
-    'oauth2-authorization-code-scopes',
-    `${FLOW}/scopes`,
-    ({ scopes }) => nonEmpty.empty(scopes),
+    other.noScopes(`${FLOW}/scopes`),
   ]),
   good(
     'schemes of other types',
-    document2({
-      ...membersAt(SECURITY, [{ key: [] }]),
-      components: { securitySchemes: { key: { type: 'X509' } } },
-    }),
+    document2({ ...membersAt(SECURITY, [{ key: [] }]), components: { securitySchemes: { key: { type: 'X509' } } } }),
   ),
-  good('a scheme by itself', everywhere(flow({}, { scopes: ['read:messages'] })).only(3)),
+  good('a scheme by itself', flow({}, { scopes: ['read:messages'] }).everywhere.only(3)),
 ] satisfies Case[];

@@ -1,10 +1,6 @@
 import { messages } from '../../functions/schemeDescription.ts';
-import { messages as schemes } from '../../functions/schemeSchema.ts';
-import { bad, badEach, type Case, good, goodEach, type OwnFinding } from '../support/case.ts';
-import { other } from '../support/findings.ts';
-import { everywhere, fragment, scheme } from '../support/schemes.ts';
-import { BLANKS, ODD_TEXTS, wrongTypes } from '../support/sharedCases.ts';
-import { documents, SCHEME } from '../support/wholes.ts';
+import { bad, type Case, documents, good, type OwnFinding, other, SCHEME, scheme } from '../support/cases.ts';
+import { BLANKS, ODD_TEXTS } from '../support/descriptionTexts.ts';
 
 const TEXT = 'Tokens are issued by as.example.com. Ask the messaging team for a client.';
 const SCHEMES = 'components/securitySchemes';
@@ -19,43 +15,39 @@ const withSchemes = (securitySchemes: Record<string, object>) =>
   documents({ components: { securitySchemes } } as never, described(TEXT));
 
 export default [
-  good('a description', everywhere(described(TEXT))),
-  ...goodEach(described, {
+  good('a description', described(TEXT).everywhere),
+  ...good.each(described, {
     ...ODD_TEXTS,
-    'blanks around it': '  Ask the messaging team.  ',
-    'several lines': 'Tokens are issued by as.example.com.\n\nAsk the messaging team.\n',
-    'another script': 'トークンの発行元',
+    'a description with blanks around it': '  Ask the messaging team.  ',
+    'a description of several lines': 'Tokens are issued by as.example.com.\n\nAsk the messaging team.\n',
+    'a description in another script': 'トークンの発行元',
   }),
 
-  bad('no description', everywhere(scheme()), ['', MISSING]),
-  ...badEach(described, () => EMPTY, { 'an empty description': '', ...BLANKS }),
-  ...badEach(
-    changes => scheme(changes),
-    () => ['', MISSING],
-    {
-      'an extension': { 'x-description': TEXT },
-      'an extension of flows': { flows: { 'x-description': TEXT } },
-      'an extension of a flow': { flows: { 'x-device': { 'x-description': TEXT } } },
-      'no flow': { flows: {} },
-      'a scope called description': {
-        flows: { clientCredentials: { tokenUrl: 'https://as.example.com/token', scopes: { description: TEXT } } },
-      },
+  bad('no description', scheme().everywhere, [['', MISSING]]),
+  ...bad.each(described, EMPTY, { 'an empty description': '', ...BLANKS }),
+  ...bad.each(changes => scheme(changes), ['', MISSING], {
+    'an extension called x-description': { 'x-description': TEXT },
+    'an extension of flows called x-description': { flows: { 'x-description': TEXT } },
+    'an extension of a flow called x-description': { flows: { 'x-device': { 'x-description': TEXT } } },
+    'no description and no flow': { flows: {} },
+    'a scope called description': {
+      flows: { clientCredentials: { tokenUrl: 'https://as.example.com/token', scopes: { description: TEXT } } },
     },
-  ),
-  bad('a comment', scheme(`# ${TEXT}\ntype: oauth2\nflows: {}\n`), ['', MISSING]),
-  bad('requested scopes', scheme({ scopes: ['read:messages'] }).only(3), ['', MISSING]),
-  bad('an empty description in a fragment', fragment(described('')), EMPTY),
+  }),
+  bad('a comment in the place of a description', scheme(`# ${TEXT}\ntype: oauth2\nflows: {}\n`), [['', MISSING]]),
+  bad('no description beside requested scopes', scheme({ scopes: ['read:messages'] }).only(3), [['', MISSING]]),
+  bad('an empty description in a fragment', described('').fragment, [EMPTY]),
 
   // Several schemes, and the names of schemes
-  bad('the second of two schemes', withSchemes({ staff: OTHER }), [`${SCHEMES}/staff`, MISSING]),
-  bad(
-    'each of two schemes',
-    withSchemes({ oauth: OTHER, staff: { ...OTHER, description: '' } }),
+  bad('the second of two schemes', withSchemes({ staff: OTHER }), [[`${SCHEMES}/staff`, MISSING]]),
+  bad('each of two schemes', withSchemes({ oauth: OTHER, staff: { ...OTHER, description: '' } }), [
     [SCHEME, MISSING],
     [`${SCHEMES}/staff/description`, messages.empty()],
-  ),
-  bad('two names', withSchemes({ oauth: OTHER, staff: { $ref: `#/${SCHEME}` } }), [SCHEME, MISSING]),
-  ...badEach(
+  ]),
+  bad('a scheme with two names and no description', withSchemes({ oauth: OTHER, staff: { $ref: `#/${SCHEME}` } }), [
+    [SCHEME, MISSING],
+  ]),
+  ...bad.each(
     name => withSchemes({ [name]: OTHER }),
     name => [[...SCHEMES.split('/'), name], MISSING],
     { 'a scheme with / and ~ in its name': 'our/~oauth', 'a scheme called constructor': 'constructor' },
@@ -68,38 +60,34 @@ export default [
       'x-oauth': OTHER,
       components: { securitySchemes: { oauth: { $ref: '#/x-oauth', description: TEXT } } },
     }),
-    ['x-oauth', MISSING],
+    [['x-oauth', MISSING]],
   ),
-  good('a $ref to nothing', withSchemes({ oauth: { $ref: '#/x-none' } }), other.brokenReference(SCHEME)),
+  good('a $ref to nothing', withSchemes({ oauth: { $ref: '#/x-none' } }), [other.brokenRef(SCHEME)]),
 
   // The schema rule owns a description that is not a string, or misnamed.
-  ...wrongTypes('the description', description => scheme({ description }), other.scheme.descriptionType, {
-    null: null,
-    'a number': 0,
-    'a boolean': false,
-    'a list': [TEXT],
-    'an object': {},
-  }),
+  ...good.types(
+    'the description',
+    description => scheme({ description }),
+    'description',
+    other.scheme.descriptionType,
+    { null: null, 'a number': 0, 'a boolean': false, 'a list': [TEXT], 'an object': {} },
+  ),
   good('an empty text behind a $ref', documents({ 'x-text': '' }, scheme({ description: { $ref: '#/x-text' } })), [
-    'oauth2-scheme-schema',
-    `${SCHEME}/description`,
-    schemes.reference('description'),
+    other.scheme.reference(`${SCHEME}/description`, 'description'),
   ]),
   ...['Description', 'desciption', 'decripton'].map(name =>
-    good(name, scheme({ [name]: TEXT }), other.scheme.misspeltField(name, 'description')),
+    good(`${name} for description`, scheme({ [name]: TEXT }), [other.scheme.misspeltField(name, 'description')]),
   ),
-  bad(
-    'an empty text under a misspelt name',
-    scheme({ Description: '' }),
+  bad('an empty text under a misspelt name', scheme({ Description: '' }), [
     ['Description', messages.empty()],
     other.scheme.misspeltField('Description', 'description'),
-  ),
+  ]),
 
   // What is meant as OAuth2, and what is not
-  bad('a misspelt type', scheme({ type: 'OAuth2' }), ['', MISSING], other.scheme.wrongType('OAuth2')),
-  bad('no type', scheme({ type: undefined }), ['', MISSING], ['oauth2-scheme-schema', '', schemes.missingType()]),
-  bad('another type with flows', scheme({ type: 'http' }), ['', MISSING], other.scheme.otherType('http')),
-  ...goodEach(changes => scheme(changes), {
+  bad('a misspelt type', scheme({ type: 'OAuth2' }), [['', MISSING], other.scheme.wrongType('type', 'OAuth2')]),
+  bad('no type', scheme({ type: undefined }), [['', MISSING], other.scheme.missingType('')]),
+  bad('another type with flows', scheme({ type: 'http' }), [['', MISSING], other.scheme.otherType('type', 'http')]),
+  ...good.each(changes => scheme(changes), {
     'a scheme of another type': { type: 'http', scheme: 'bearer', flows: undefined },
     'an empty description of another type': { type: 'userPassword', description: '', flows: undefined },
   }),

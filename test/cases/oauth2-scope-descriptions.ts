@@ -1,73 +1,79 @@
-import { messages as flowSchema } from '../../functions/flowSchema.ts';
 import { messages } from '../../functions/scopeDescriptions.ts';
-import { bad, badEach, type Case, good, goodEach, words } from '../support/case.ts';
-import { atScope, other } from '../support/findings.ts';
-import { everywhere, flow, flows, fragment, scheme } from '../support/schemes.ts';
 import {
-  BLANKS,
-  badInEachFlow,
-  brokenScopes,
-  ODD_TEXTS,
+  bad,
+  type Case,
+  called,
+  common,
+  document2,
+  FLOW,
+  flow,
+  flows,
+  good,
+  other,
+  quoting,
   referredScopes,
-  schemeElsewhere,
-  wrongScopes,
-  wrongTypes,
-} from '../support/sharedCases.ts';
-import { text } from '../support/subject.ts';
-import { document2, FLOW } from '../support/wholes.ts';
+  scheme,
+  text,
+} from '../support/cases.ts';
+import { BLANKS, ODD_TEXTS } from '../support/descriptionTexts.ts';
 
-const { empty } = atScope(messages);
-const READ = empty('read');
+const { empty } = quoting(messages);
+const READ = empty('scopes/read');
 
 const described = (read: string) => flow({ scopes: { read } });
 const undescribed = (scope: string) => flow({ scopes: { [scope]: '' } });
 
 export default [
-  good('descriptions', everywhere(flow())),
-  ...goodEach(described, {
+  good('descriptions', flow().everywhere),
+  ...good.each(described, {
     ...ODD_TEXTS,
-    'the name again': 'read',
-    'blanks around it': '  Read messages  ',
-    'several lines': 'Read messages\n\nof all channels\n',
-    'another script': 'メッセージを読む',
+    'the name of the scope as its description': 'read',
+    'a description with blanks around it': '  Read messages  ',
+    'a description of several lines': 'Read messages\n\nof all channels\n',
+    'a description in another script': 'メッセージを読む',
   }),
-  good('names of members', flow({ scopes: { constructor: 'Build messages', toString: 'Print messages' } as never })),
+  good(
+    'scopes called as members of JavaScript objects',
+    flow({ scopes: { constructor: 'Build messages', toString: 'Print messages' } as never }),
+  ),
 
-  bad('an empty description', everywhere(described('')), READ),
-  ...badEach(described, () => READ, BLANKS),
-  ...badEach(
-    undescribed,
-    empty,
-    words(
+  bad('an empty description', described('').everywhere, [READ]),
+  ...bad.each(described, READ, BLANKS),
+  ...bad.each(undescribed, scope => empty(['scopes', scope]), {
+    ...called(
+      'the scope',
       'https://graph.microsoft.com/.default https://client:s3cret@as.example.com/read?token=s3cret messages/~read',
       `messages~1read x-read constructor {{scope}} 1 ${'messages:'.repeat(20)}`,
     ),
-  ),
-  bad('several scopes', flow({ scopes: { read: '', write: 'Send messages', audit: ' ' } }), READ, empty('audit')),
-  badInEachFlow({ scopes: { read: '' } }, READ),
-  bad('an empty description in a fragment', fragment(described('')), READ),
+  }),
+  bad('two scopes without a description', flow({ scopes: { read: '', write: 'Send messages', audit: ' ' } }), [
+    READ,
+    empty('scopes/audit'),
+  ]),
+  common.inEachFlow({ scopes: { read: '' } }, READ),
+  bad('an empty description in a fragment', described('').fragment, [READ]),
 
   // Two defects: the name, and what it is for
-  bad('a bad name too', undescribed('read write'), empty('read write'), other.severalScopes('read write')),
-  good('no name', undescribed(''), other.emptyScope()),
+  bad('a wrong name and no description', undescribed('read write'), [
+    empty('scopes/read write'),
+    other.names.several('scopes/read write'),
+  ]),
+  good('an empty name without a description', undescribed(''), [other.names.empty(['scopes', ''])]),
 
   // Slips that are read through
-  bad(
-    'the scopes field of the other version',
-    flow({ scopes: undefined, otherScopes: { read: '' } }),
-    ['otherScopes/read', READ[1]],
-    other.flow.otherScopesField(),
-  ),
+  bad('the scopes field of the other version', flow({ scopes: undefined, otherScopes: { read: '' } }), [
+    empty('otherScopes/read'),
+    other.flow.otherScopesField('otherScopes'),
+  ]),
   bad(
     'the map of scopes in the scheme',
     scheme({ flows: { clientCredentials: { tokenUrl: 'https://as.example.com/token' } }, scopes: { read: '' } }),
-    READ,
-    other.scheme.misplacedScopes('clientCredentials'),
+    [READ, other.scheme.misplacedScopes('scopes', 'clientCredentials')],
   ),
 
   // Scopes behind a `$ref`
-  bad('scopes behind a $ref', referredScopes({ read: '' }), ['x-scopes/read', READ[1]]),
-  brokenScopes({ read: '' }),
+  bad('scopes behind a $ref', referredScopes({ read: '' }), [empty('x-scopes/read')]),
+  common.brokenScopes({ read: '' }),
   bad(
     'two maps that are merged, of which the first one counts',
     text(`asyncapi: 3.0.0
@@ -78,26 +84,27 @@ components:
   securitySchemes:
     oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.io', availableScopes: {<<: [*a, *b]}}}}
 `),
-    ['x-a/read', READ[1]],
+    [empty('x-a/read')],
   ),
   good(
     'an empty description behind a $ref, where AsyncAPI has none',
     document2({ 'x-empty': '' }, flow({ scopes: { read: { $ref: '#/x-empty' } } })),
-    ['oauth2-authorization-code-schema', `${FLOW}/scopes/read`, flowSchema.descriptionReference('read')],
+    [other.flow.descriptionReference(`${FLOW}/scopes/read`)],
   ),
 
   // The schema rule owns what is not a string, and what is not a map.
-  ...wrongTypes(
-    'a description',
-    read => flow({ scopes: { read } }),
-    type => other.flow.description('read', type),
-    { null: null, 'a number': 0, 'a boolean': false, 'a list': [], 'an object': { description: '' } },
-  ),
-  ...wrongScopes({ null: null, 'a list': ['', ''], 'a string': '', 'a number': 0 }),
-  good('a scope called $ref', flow({ scopes: { $ref: null } }), other.flow.description('$ref', 'null')),
+  ...good.types('a description', read => flow({ scopes: { read } }), 'scopes/read', other.flow.description, {
+    null: null,
+    'a number': 0,
+    'a boolean': false,
+    'a list': [],
+    'an object': { description: '' },
+  }),
+  ...common.wrongScopes({ null: null, 'a list': ['', ''], 'a string': '', 'a number': 0 }),
+  good('a scope called $ref', flow({ scopes: { $ref: null } }), [other.flow.description('scopes/$ref', 'null')]),
 
   // No declared scope
   good('an extension of the flow', flow({ 'x-scopes': { read: '' } })),
   good('an extension of flows', flows({ authorizationCode: {}, 'x-device': { scopes: { read: '' } } })),
-  schemeElsewhere({ authorizationCode: { scopes: { read: '' } } }),
+  common.elsewhere({ authorizationCode: { scopes: { read: '' } } }),
 ] satisfies Case[];

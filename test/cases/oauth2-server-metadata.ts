@@ -1,7 +1,16 @@
 import { messages } from '../../functions/serverMetadata.ts';
-import { bad, type Case, good, goodEach, goodRows, withOptions } from '../support/case.ts';
-import { atEachUrl, atField, atScope, other } from '../support/findings.ts';
-import { clientCredentials, flow, flows, fragment, implicit } from '../support/schemes.ts';
+import {
+  bad,
+  type Case,
+  clientCredentials,
+  flow,
+  flows,
+  good,
+  implicit,
+  other,
+  quoting,
+  withOptions,
+} from '../support/cases.ts';
 
 // Metadata in the forms that products publish it in (November 2026), with tenants that are made up.
 
@@ -72,13 +81,12 @@ const of = ({ authorization_endpoint, token_endpoint }: Server, changes: object 
   flow({ authorizationUrl: authorization_endpoint, tokenUrl: token_endpoint, refreshUrl: token_endpoint, ...changes });
 const ALL = [AUTH0, ADFS, KEYCLOAK, COGNITO, B2C, SHOP, STOCK];
 
-const found = atField(messages);
-const { misspeltScope, unknownScope } = atScope(messages);
+const found = quoting(messages);
 const withScope = (server: Server, name: string, description = 'Read') =>
   of(server, { scopes: { [name]: description } });
 /** A tokenUrl that may be meant as that of a server. */
 const misspelt = (name: string, server: Server, tokenUrl: string) =>
-  bad(name, of(server, { tokenUrl }), found.misspelt('tokenUrl', server.token_endpoint));
+  bad(name, of(server, { tokenUrl }), [found.misspelt('tokenUrl', server.token_endpoint)]);
 
 export default [
   ...withOptions(
@@ -87,8 +95,8 @@ export default [
   ),
   ...withOptions(
     { servers: ALL },
-    ...goodEach(server => of(server), { AUTH0, ADFS, KEYCLOAK, COGNITO, B2C, SHOP, STOCK }),
-    ...goodEach(tokenUrl => of(ADFS, { tokenUrl, refreshUrl: tokenUrl }), {
+    ...good.each(server => of(server), { AUTH0, ADFS, KEYCLOAK, COGNITO, B2C, SHOP, STOCK }),
+    ...good.each(tokenUrl => of(ADFS, { tokenUrl, refreshUrl: tokenUrl }), {
       'no final slash': 'https://adfs.orders.io/adfs/oauth2/token',
       'a final dot of the host': 'https://adfs.orders.io./adfs/oauth2/token/',
       'a parameter of the server': 'https://adfs.orders.io/adfs/oauth2/token/?lang=en',
@@ -98,77 +106,72 @@ export default [
     good('scopes of both applications', of(SHOP, { scopes: { 'shop:read': 'Read', 'stock:read': 'Read' } })),
     good('scopes that the server does not state', withScope(AUTH0, 'orders:read', 'Read orders')),
     good('grant types are not stated', clientCredentials({ tokenUrl: AUTH0.token_endpoint, refreshUrl: undefined })),
-    good('a fragment', fragment(of(AUTH0))),
+    good('the flow of a server in a fragment', of(AUTH0).fragment),
 
-    bad(
-      'endpoints of two servers',
-      of(AUTH0, { tokenUrl: COGNITO.token_endpoint, refreshUrl: undefined }),
+    bad('endpoints of two servers', of(AUTH0, { tokenUrl: COGNITO.token_endpoint, refreshUrl: undefined }), [
       found.mixed('tokenUrl', 'authorizationUrl'),
-      other.noRefreshUrl(),
-    ),
-    bad(
-      'another server',
-      of(AUTH0, { authorizationUrl: 'https://id.acme.io/authorize' }),
+      other.noRefreshUrl(''),
+    ]),
+    bad('the authorizationUrl of another server', of(AUTH0, { authorizationUrl: 'https://id.acme.io/authorize' }), [
       found.misspelt('authorizationUrl', AUTH0.authorization_endpoint),
-    ),
-    bad('another server in all fields', flow(), ...atEachUrl(found.unknown)),
+    ]),
+    bad('another server in all fields', flow(), [
+      found.unknown('authorizationUrl'),
+      found.unknown('tokenUrl'),
+      found.unknown('refreshUrl'),
+    ]),
     misspelt('a path that is nearly right', KEYCLOAK, 'https://sso.orders.io/realms/man/protocol/openid-connect/token'),
     misspelt('a host that is nearly right', COGNITO, 'https://order.auth.us-east-1.amazoncognito.com/oauth2/token'),
-    misspelt('another policy', B2C, B2C.token_endpoint.replace('signin', 'reset')),
-    misspelt('no policy', B2C, B2C.token_endpoint.replace(/\?.*/, '')),
-    misspelt('another port', AUTH0, 'https://orders.eu.auth0.com:8443/oauth/token'),
+    misspelt('a tokenUrl with another policy', B2C, B2C.token_endpoint.replace('signin', 'reset')),
+    misspelt('a tokenUrl without a policy', B2C, B2C.token_endpoint.replace(/\?.*/, '')),
+    misspelt('a tokenUrl with another port', AUTH0, 'https://orders.eu.auth0.com:8443/oauth/token'),
 
-    bad(
-      'a misspelt scope',
-      withScope(AUTH0, 'ofline_access', 'Refresh'),
-      misspeltScope('ofline_access', 'offline_access'),
-    ),
-    bad('in one of the applications', withScope(SHOP, 'shop:raed'), misspeltScope('shop:raed', 'shop:read')),
-    good(
-      'a scope with a blank',
-      withScope(AUTH0, 'offline _access', 'Refresh'),
-      other.severalScopes('offline _access'),
-    ),
+    bad('a misspelt scope', withScope(AUTH0, 'ofline_access', 'Refresh'), [
+      found.misspeltScope('scopes/ofline_access', 'offline_access'),
+    ]),
+    bad('of one application', withScope(SHOP, 'shop:raed'), [found.misspeltScope('scopes/shop:raed', 'shop:read')]),
+    good('a blank in a scope', withScope(AUTH0, 'offline _access', 'Refresh'), [
+      other.names.several('scopes/offline _access'),
+    ]),
 
     bad(
       'a flow whose grant type is not stated',
       implicit({ authorizationUrl: ADFS.authorization_endpoint, refreshUrl: undefined }),
-      ['', messages.grant('implicit')],
-      other.implicitFlow(),
+      [['', messages.grant('implicit')], other.implicitFlow('')],
     ),
 
     // One finding for one defect: another rule has it.
     good(
       'swapped endpoints',
       of(AUTH0, { authorizationUrl: AUTH0.token_endpoint, tokenUrl: AUTH0.authorization_endpoint }),
-      other.roles.swapped('authorizationUrl', 'tokenUrl'),
+      [other.roles.swapped('authorizationUrl', 'tokenUrl')],
     ),
-    ...goodRows((tokenUrl: string) => of(AUTH0, { tokenUrl }), {
+    ...good.rows((tokenUrl: string) => of(AUTH0, { tokenUrl }), {
       'a discovery document': [`${AUTH0.issuer}.well-known/openid-configuration`, other.roles.discovery('tokenUrl')],
-      http: ['http://orders.eu.auth0.com/oauth/token', other.notEncrypted('tokenUrl')],
+      'http for https': ['http://orders.eu.auth0.com/oauth/token', other.notEncrypted('tokenUrl')],
       'a fragment in a URL': [`${AUTH0.token_endpoint}#top`, other.fragment('tokenUrl')],
       'a placeholder': ['https://YOUR_TENANT.eu.auth0.com/oauth/token', other.placeholder('tokenUrl', '"YOUR_TENANT"')],
     }),
   ),
   ...withOptions(
     { servers: [AUTH0], otherServers: true },
-    good('another server', flow()),
+    good('another server where others are allowed', flow()),
     misspelt('an unknown endpoint of a known host', AUTH0, 'https://orders.eu.auth0.com/token'),
     misspelt('one endpoint of a known server', AUTH0, 'https://id.acme.io/token'),
   ),
   ...withOptions(
     { servers: [SHOP], complete: true },
     good('a stated scope', withScope(SHOP, 'shop:read')),
-    bad('another scope', withScope(SHOP, 'orders:write', 'Write'), unknownScope('orders:write')),
+    bad('another scope', withScope(SHOP, 'orders:write', 'Write'), [found.unknownScope('scopes/orders:write')]),
   ),
   ...withOptions(
     { servers: [AUTH0, KEYCLOAK, COGNITO], pkce: true },
     good('a server with S256', of(AUTH0)),
     good('a server that states no methods', of(COGNITO)),
-    bad('a server with plain alone', of(KEYCLOAK), ['', messages.pkce()]),
+    bad('a server with plain alone', of(KEYCLOAK), [['', messages.pkce()]]),
     good('a flow without PKCE', clientCredentials({ tokenUrl: KEYCLOAK.token_endpoint, refreshUrl: undefined })),
   ),
   ...withOptions({ servers: [] }, good('no server', flow())),
-  good('no options', flow()),
+  good('no options, and so no servers', flow()),
   good('several flows of one server', flows({ authorizationCode: {}, clientCredentials: {} })),
 ] satisfies Case[];

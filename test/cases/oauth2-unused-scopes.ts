@@ -1,15 +1,26 @@
-import { messages as declared } from '../../functions/declaredScopes.ts';
-import { messages as flowSchema } from '../../functions/flowSchema.ts';
-import { messages as schemeSchema } from '../../functions/schemeSchema.ts';
-import { messages as requirement } from '../../functions/securityRequirement.ts';
 import { messages } from '../../functions/unusedScopes.ts';
-import { bad, badEach, type Case, good, goodEach, type OtherFinding, type OwnFinding, words } from '../support/case.ts';
-import { inside, other } from '../support/findings.ts';
-import type { Json, JsonObject } from '../support/generators.ts';
-import type { Changes, SchemeSubject } from '../support/schemes.ts';
-import { clientCredentials, everywhere, flow, flows, fragment, scheme } from '../support/schemes.ts';
-import { each, files, text } from '../support/subject.ts';
-import { document2, document3, documents, FLOW, type MoreSchemes, membersAt, SCHEME } from '../support/wholes.ts';
+import type { Case, Changes, Json, SchemeSubject } from '../support/cases.ts';
+import {
+  bad,
+  called,
+  clientCredentials,
+  document2,
+  document3,
+  documents,
+  each,
+  FLOW,
+  files,
+  flow,
+  flows,
+  good,
+  membersAt,
+  other,
+  quoting,
+  REFER,
+  SCHEME,
+  scheme,
+  text,
+} from '../support/cases.ts';
 
 /** The scopes of the good flow. */
 const READ = 'read:messages';
@@ -35,15 +46,14 @@ const declaring =
   more =>
     flow({ scopes: Object.fromEntries(['read', ...names].map(name => [name, 'Messages'])) }, more);
 
-const unused = (name: string): OwnFinding => [[...FLOW.split('/'), 'scopes', name], messages.unused(name)];
-const unusedAt = (place: string): OwnFinding => [place, messages.unused(place.split('/').at(-1) ?? '')];
-const requirementAt = (place: string, message: string): OtherFinding => ['oauth2-security-requirement', place, message];
+const { unused: unusedAt } = quoting(messages);
+const unused = (name: string) => unusedAt([...FLOW.split('/'), 'scopes', name]);
 
-const HOLDERS = {
-  'an operation': 'channels/inbox/subscribe/security/0/oauth',
-  'a trait': 'channels/inbox/publish/traits/0/security/0/oauth',
-  'a server in components': 'components/servers/main/security/0/oauth',
-};
+const holders = (what: string) => ({
+  [`${what} of an operation`]: 'channels/inbox/subscribe/security/0/oauth',
+  [`${what} of a trait`]: 'channels/inbox/publish/traits/0/security/0/oauth',
+  [`${what} of a server in components`]: 'components/servers/main/security/0/oauth',
+});
 
 /** A scheme of client credentials that declares `send:reports` and `read:reports`. */
 const staff = (more: Changes = {}) =>
@@ -66,12 +76,15 @@ const TWO_FLOWS = flows({
   authorizationCode: {},
   clientCredentials: { scopes: { [WRITE]: 'Send messages', 'send:reports': 'Send reports' } },
 });
-const REFER = { $ref: `#/${SCHEME}` };
 /** Another name of the scheme. */
 const TWO_NAMES = { staff: REFER };
 
 /** Operations of AsyncAPI 2, each with its requirement, and perhaps a second scheme. */
-const requiring2 = (requirements: readonly Json[], more: MoreSchemes = {}, securitySchemes: JsonObject = {}) => {
+const requiring2 = (
+  requirements: readonly Json[],
+  more: Readonly<Record<string, SchemeSubject>> = {},
+  securitySchemes: Json = {},
+) => {
   const channels = requirements.map((entry, index) => [`channel${index}`, { publish: { security: [entry] } }]);
   return document2({ channels: Object.fromEntries(channels), components: { securitySchemes } }, flow(), more);
 };
@@ -80,121 +93,92 @@ const requiring3 = (entry: Json, oauth?: SchemeSubject) =>
   document3({ operations: { send: { action: 'send', security: [entry] } } }, oauth);
 
 export default [
-  good('all scopes', everywhere(flow())),
+  good('a scheme whose scopes nothing requests', flow().everywhere),
   good('all scopes of a scheme', scheme({ scopes: [WRITE, READ] }).only(3)),
-  bad('an unused scope of a scheme', READING.only(3), [['scopes', WRITE], messages.unused(WRITE)]),
-  bad('an unused scope of a fragment', fragment(READING).only(3), [['scopes', WRITE], messages.unused(WRITE)]),
-  ...goodEach<string>(holder => document2(membersAt(holder, [READ, WRITE])), HOLDERS),
-  ...badEach<string>(
-    holder => document2(membersAt(holder, [READ])),
-    () => unused(WRITE),
-    HOLDERS,
-  ),
+  bad('an unused scope of a scheme', READING.only(3), [unusedAt(['scopes', WRITE])]),
+  bad('an unused scope of a fragment', READING.fragment.only(3), [unusedAt(['scopes', WRITE])]),
+  ...good.each<string>(holder => document2(membersAt(holder, [READ, WRITE])), holders('all scopes')),
+  ...bad.each<string>(holder => document2(membersAt(holder, [READ])), unused(WRITE), holders('one scope')),
 
   // The names
-  bad('an unused scope', asking([READ]), unused(WRITE)),
-  bad('two unused scopes', asking(['read'], declaring('write', 'delete')), unused('write'), unused('delete')),
-  bad('a scope that another one begins with', asking([READ], declaring(READ)), unused('read')),
-  ...badEach(
-    name => asking(['read'], declaring(name)),
-    unused,
-    words('Read https://graph.microsoft.com/.default messages/~write constructor toString x-write {{scope}}'),
-  ),
+  bad('an unused scope', asking([READ]), [unused(WRITE)]),
+  bad('two unused scopes', asking(['read'], declaring('write', 'delete')), [unused('write'), unused('delete')]),
+  bad('a scope that another one begins with', asking([READ], declaring(READ)), [unused('read')]),
+  ...bad.each(name => asking(['read'], declaring(name)), unused, {
+    ...called(
+      'the scope',
+      'Read https://graph.microsoft.com/.default messages/~write constructor toString x-write {{scope}}',
+    ),
+  }),
   // Of which the last one is there twice
-  ...goodEach(
-    name => asking(['read', name], declaring(name)),
-    words('constructor https://graph.microsoft.com/.default read'),
-  ),
+  ...good.each(name => asking(['read', name], declaring(name)), {
+    ...called('a requested scope', 'constructor https://graph.microsoft.com/.default read'),
+  }),
 
   // Several flows
   good('a scope of two flows', document2(inServer(READ, WRITE, 'send:reports'), TWO_FLOWS)),
-  bad(
-    'an unused scope of two flows, and one of the second',
-    document2(inServer(READ), TWO_FLOWS),
+  bad('an unused scope of two flows, and one of the second', document2(inServer(READ), TWO_FLOWS), [
     unused(WRITE),
     unusedAt(`${SCHEME}/flows/clientCredentials/scopes/send:reports`),
-  ),
+  ]),
   good(
     'a scope of an extension',
     document2(inServer(READ, WRITE), flows({ authorizationCode: {}, 'x-device': { scopes: { admin: 'All' } } })),
   ),
 
   // Nothing requests scopes.
-  good('an empty list', asking([])),
-  good('no requirement', documents()),
-  good('no list', requiring3(REFER)),
+  good('an empty list of requested scopes', asking([])),
+  good('a scheme that nothing in the document requires', documents()),
+  good('a requirement without a list of scopes', requiring3(REFER)),
   good(
     'a flow without scopes',
     asking([], more => clientCredentials({ scopes: {} }, more)),
   ),
-  good(
-    'null for the list, in AsyncAPI 2',
-    requiring2([{ oauth: null }]),
-    requirementAt('channels/channel0/publish/security/0/oauth', requirement.scopesType('oauth', 'null')),
-  ),
+  good('null for the list, in AsyncAPI 2', requiring2([{ oauth: null }]), [
+    other.requirement.scopesType('channels/channel0/publish/security/0/oauth', 'null'),
+  ]),
   good('null for the list, in AsyncAPI 3', document3({}, scheme({ scopes: null })), [
-    'oauth2-scheme-schema',
-    `${SCHEME}/scopes`,
-    schemeSchema.scopesType('null'),
+    other.scheme.scopesType(`${SCHEME}/scopes`, 'null'),
   ]),
 
   // What requests a scope in a wrong way requests it, and another rule says so.
   ...([2, 3] as const).flatMap(version => {
     const place = version === 2 ? 'servers/main/security/0/oauth/0' : `${SCHEME}/scopes/0`;
-    const declaredAt = (message: string) => ['oauth2-declared-scopes', place, message] as const;
     return [
-      good(
-        `a slip, in AsyncAPI ${version}`,
-        asking(['read:mesages', WRITE]).only(version),
-        declaredAt(declared.misspelt('read:mesages', READ)),
-      ),
-      good(
-        `two scopes in one string, in AsyncAPI ${version}`,
-        asking([`${READ} ${WRITE}`]).only(version),
-        declaredAt(declared.several(`${READ} ${WRITE}`, [READ, WRITE])),
-      ),
+      good(`a slip, in AsyncAPI ${version}`, asking(['read:mesages', WRITE]).only(version), [
+        other.declared.misspelt(place, 'read:mesages', READ),
+      ]),
+      good(`two scopes in one string, in AsyncAPI ${version}`, asking([`${READ} ${WRITE}`]).only(version), [
+        other.declared.several(place, `${READ} ${WRITE}`, [READ, WRITE]),
+      ]),
     ];
   }),
-  good(
-    'scopes that are declared as one',
-    asking(['read', 'write', 'delete'], declaring('write delete')),
-    inside(FLOW, other.severalScopes('write delete')),
-  ),
+  good('scopes that are declared as one', asking(['read', 'write', 'delete'], declaring('write delete')), [
+    other.names.several(`${FLOW}/scopes/write delete`),
+  ]),
   good(
     'null for the scopes field',
     asking([READ], more => flow({ scopes: null }, more)),
-    inside(FLOW, other.flow.scopesType('null')),
+    [other.flow.scopesType(`${FLOW}/scopes`, 'null')],
   ),
-  good(
-    'a text for a list',
-    requiring2([{ oauth: [READ] }, { oauth: WRITE }]),
-    requirementAt('channels/channel1/publish/security/0/oauth', requirement.scopesType('oauth', 'a string')),
-  ),
-  good(
-    'a near miss of the name of the scheme',
-    requiring2([{ oauth: [READ] }, { oauht: [WRITE] }]),
-    requirementAt('channels/channel1/publish/security/0/oauht', requirement.misspeltName('oauht', 'oauth')),
-  ),
-  good(
-    'the form of AsyncAPI 2 in AsyncAPI 3',
-    requiring3({ oauth: [WRITE] }, READING),
-    requirementAt('operations/send/security/0', requirement.byName('oauth', true)),
-  ),
-  good(
-    'scopes beside a $ref',
-    requiring3({ ...REFER, scopes: [WRITE] }, READING),
-    requirementAt('operations/send/security/0/scopes', requirement.besideReference('scopes')),
-  ),
-  good(
-    'a requirement without effect',
-    document2({ ...inServer(READ), security: [{ oauth: [WRITE] }] }),
-    requirementAt('security', requirement.noEffect('root')),
-  ),
-  good(
-    'nothing but requirements without effect',
-    document2({ security: [{ oauth: [READ] }] }),
-    requirementAt('security', requirement.noEffect('root')),
-  ),
+  good('a text for a list', requiring2([{ oauth: [READ] }, { oauth: WRITE }]), [
+    other.requirement.scopesType('channels/channel1/publish/security/0/oauth', 'a string'),
+  ]),
+  good('a near miss of the name of the scheme', requiring2([{ oauth: [READ] }, { oauht: [WRITE] }]), [
+    other.requirement.misspeltName('channels/channel1/publish/security/0/oauht', 'oauth'),
+  ]),
+  good('the form of AsyncAPI 2 in AsyncAPI 3', requiring3({ oauth: [WRITE] }, READING), [
+    other.requirement.byName('operations/send/security/0', 'oauth', true),
+  ]),
+  good('scopes beside a $ref', requiring3({ ...REFER, scopes: [WRITE] }, READING), [
+    other.requirement.besideReference('operations/send/security/0/scopes'),
+  ]),
+  good('a requirement without effect', document2({ ...inServer(READ), security: [{ oauth: [WRITE] }] }), [
+    other.requirement.noEffect('security', 'root'),
+  ]),
+  good('nothing but requirements without effect', document2({ security: [{ oauth: [READ] }] }), [
+    other.requirement.noEffect('security', 'root'),
+  ]),
 
   // All that requests scopes counts.
   good('scopes that several places request', requiring2([{ oauth: [READ] }, { oauth: [WRITE] }])),
@@ -203,8 +187,12 @@ export default [
     document2({ ...inServer(READ), ...membersAt('components/operationTraits/secured/security/0/oauth', [WRITE]) }),
   ),
   good('a scheme with two names', requiring2([{ oauth: [READ] }, { staff: [WRITE] }], {}, TWO_NAMES)),
-  bad('an unused scope of such a scheme', requiring2([{ oauth: [READ] }], {}, TWO_NAMES), unused(WRITE)),
-  bad('the same in AsyncAPI 3', document3({ components: { securitySchemes: TWO_NAMES } }, READING), unused(WRITE)),
+  bad('an unused scope of a scheme with two names', requiring2([{ oauth: [READ] }], {}, TWO_NAMES), [unused(WRITE)]),
+  bad(
+    'an unused scope of a scheme with two names in AsyncAPI 3',
+    document3({ components: { securitySchemes: TWO_NAMES } }, READING),
+    [unused(WRITE)],
+  ),
   bad(
     'an unused scope of a scheme in another file',
     files({
@@ -213,7 +201,7 @@ export default [
       'oauth.yaml':
         "type: oauth2\nscopes: [read]\nflows: {clientCredentials: {tokenUrl: 'https://as.example.com/token', availableScopes: {read: Read, write: Write}}}\n",
     }),
-    unusedAt('oauth.yaml#flows/clientCredentials/availableScopes/write'),
+    [unusedAt('oauth.yaml#flows/clientCredentials/availableScopes/write')],
   ),
   bad(
     'a flow behind an alias',
@@ -224,7 +212,7 @@ components:
     reading: {type: oauth2, scopes: [read], flows: &flows {clientCredentials: {tokenUrl: 'https://as.example.com/token', availableScopes: {read: Read, write: Write, admin: All}}}}
     writing: {type: oauth2, scopes: [write], flows: *flows}
 `),
-    unusedAt('components/securitySchemes/reading/flows/clientCredentials/availableScopes/admin'),
+    [unusedAt('components/securitySchemes/reading/flows/clientCredentials/availableScopes/admin')],
   ),
 
   // Schemes with the same endpoints are one.
@@ -235,26 +223,23 @@ components:
       document3({}, READING, { copy: copy({ scopes: [WRITE] }) }),
     ),
   ),
-  bad('a scope that no copy requests', document3({}, READING, { copy: copy({ scopes: [READ] }) }), unused(WRITE)),
+  bad('a scope that no copy requests', document3({}, READING, { copy: copy({ scopes: [READ] }) }), [unused(WRITE)]),
   good(
     'a scheme that nothing requires',
     each(document2(inServer(READ, WRITE), flow(), { staff: staff() }), document3({}, WITH_ALL, { staff: staff() })),
   ),
   bad(
-    'two schemes',
+    'two schemes in AsyncAPI 2',
     requiring2([{ oauth: [READ, WRITE] }, { staff: ['send:reports'] }], { staff: staff() }),
-    unusedAt(`${STAFF}/read:reports`),
+    [unusedAt(`${STAFF}/read:reports`)],
   ),
-  bad(
-    'two schemes in AsyncAPI 3',
-    document3({}, WITH_ALL, { staff: staff({ scopes: ['send:reports'] }) }),
+  bad('two schemes in AsyncAPI 3', document3({}, WITH_ALL, { staff: staff({ scopes: ['send:reports'] }) }), [
     unusedAt(`${STAFF}/read:reports`),
-  ),
+  ]),
   bad(
     'a scheme with a relative URL',
     asking([READ], more => flow({ tokenUrl: '/token' }, more)),
-    unused(WRITE),
-    inside(FLOW, other.flow.relativeUrl('tokenUrl', '/token')),
+    [unused(WRITE), other.flow.relativeUrl(`${FLOW}/tokenUrl`, '/token')],
   ),
   good(
     'two schemes without endpoints, of which one is required',
@@ -267,12 +252,9 @@ components:
     one: {type: oauth2, flows: {clientCredentials: {scopes: {read: Read}}}}
     two: {type: oauth2, flows: {clientCredentials: {scopes: {write: Write}}}}
 `),
-    ...['one', 'two'].map(
-      (name): OtherFinding => [
-        'oauth2-client-credentials-schema',
-        `components/securitySchemes/${name}/flows/clientCredentials`,
-        flowSchema.missingUrl('tokenUrl', 'clientCredentials'),
-      ],
-    ),
+    [
+      other.clientFlow.missingUrl('components/securitySchemes/one/flows/clientCredentials', 'tokenUrl'),
+      other.clientFlow.missingUrl('components/securitySchemes/two/flows/clientCredentials', 'tokenUrl'),
+    ],
   ),
 ] satisfies Case[];

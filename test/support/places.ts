@@ -1,7 +1,6 @@
 import { parse } from 'yaml';
 import { document2, document3, FLOW_2, FLOW_3, indent, withField, yaml } from './documents.ts';
-import type { Files, Finding } from './lint.ts';
-import type { Case } from './literalCase.ts';
+import type { Files } from './lint.ts';
 
 /** What differs between the major versions: the name of the scopes field, and so the text of a good flow. */
 export interface Version {
@@ -163,44 +162,4 @@ function inline(name: string, pointer: string): Place {
       2 * keys.length,
     )}`;
   return { name: `3.0, inline in ${name}`, version: THREE, document, pointer: `${pointer}/security/0` };
-}
-
-/** The scheme of a case in the words of a version. */
-type SchemeOf = (version: Version) => string;
-/** What is found, with pointers that begin at the scheme. */
-type Found = readonly Finding[] | ((version: Version) => readonly Finding[]);
-
-/** Cases of a scheme in AsyncAPI 2.6 and 3.0, in place and referred to. */
-export function inEachVersion(name: string, scheme: SchemeOf, found: Found = []): Case[] {
-  return USUAL_PLACES.map(place => caseAt(place, name, scheme, found));
-}
-
-/** Cases of a scheme in every place where one may stand: in every version and format, inline, referred to, and by itself. */
-export function everywhere(name: string, scheme: SchemeOf, found: Found = []): Case[] {
-  return PLACES.map(place => caseAt(place, name, scheme, found));
-}
-
-/** Cases of a scheme in one major version alone. */
-export function inVersion(major: 2 | 3, name: string, scheme: SchemeOf, found: Found = []): Case[] {
-  const places = USUAL_PLACES.filter(({ version }) => version.major === major);
-  return places.map(place => caseAt(place, name, scheme, found));
-}
-
-/** Cases of a scheme that is a document by itself. */
-export function fragment(name: string, scheme: string, found: readonly Finding[] = []): Case {
-  return [`${name}: a fragment`, scheme, found];
-}
-
-function caseAt(
-  { name: place, version, document, pointer }: Place,
-  name: string,
-  scheme: SchemeOf,
-  found: Found,
-): Case {
-  const findings = typeof found === 'function' ? found(version) : found;
-  return [
-    `${name}: ${place}`,
-    document(scheme(version)),
-    findings.map(([severity, code, below, message]): Finding => [severity, code, pointer + below, message]),
-  ];
 }

@@ -11,8 +11,10 @@ import type { Subject, Variant } from './subject.ts';
 /** A scheme, or a part of one. It is tried in AsyncAPI 2.6 and 3.0, in place and behind a `$ref`. */
 export interface SchemeSubject extends Subject {
   readonly only: (major: 2 | 3) => SchemeSubject;
-  /** The same in other places. */
-  readonly at: (places: readonly Place[]) => SchemeSubject;
+  /** In every place where a scheme may stand: in each version, in YAML and JSON, inline, referred to, and by itself. */
+  readonly everywhere: SchemeSubject;
+  /** As a document by itself. */
+  readonly fragment: SchemeSubject;
   /** The whole scheme, in the words of a version. */
   readonly scheme: (version: Version) => Json;
 }
@@ -65,16 +67,6 @@ export function scheme(changes: Changes | string | ((version: Version) => string
   return partOf(changed(schemeWith({ authorizationCode: {} }), changes));
 }
 
-/** In every place where a scheme may stand: in each version, in YAML and JSON, inline, referred to, and by itself. */
-export function everywhere(subject: SchemeSubject): SchemeSubject {
-  return subject.at(PLACES);
-}
-
-/** As a document by itself. */
-export function fragment(subject: SchemeSubject): SchemeSubject {
-  return subject.at(PLACES.filter(({ pointer }) => pointer === ''));
-}
-
 /** Something good with members set, and without those that are undefined. */
 export function changed(good: JsonObject, changes: Changes): JsonObject {
   const members = Object.entries({ ...good, ...changes }).filter(([, value]) => value !== undefined);
@@ -108,17 +100,17 @@ function inPlaces(
   scheme: (version: Version) => Json,
   text: (version: Version) => string = version => yamlOf(scheme(version)),
 ): SchemeSubject {
+  const at = (others: readonly Place[]) => inPlaces(others, below, scheme, text);
   let written: readonly Variant[] | undefined;
   return {
     scheme,
-    at: others => inPlaces(others, below, scheme, text),
-    only: major =>
-      inPlaces(
-        places.filter(({ version }) => version.major === major),
-        below,
-        scheme,
-        text,
-      ),
+    get everywhere() {
+      return at(PLACES);
+    },
+    get fragment() {
+      return at(PLACES.filter(({ pointer }) => pointer === ''));
+    },
+    only: major => at(places.filter(({ version }) => version.major === major)),
     variants: () => {
       written ??= places.map(({ name, version, document, pointer }) => {
         const files = document(text(version));

@@ -88,14 +88,14 @@ export function tableOf({ check, kind }: Skeleton): string {
       ? ['flow', "{ tokenUrl: 'https://wrong/token' }", 'tokenUrl']
       : ['scheme', "{ description: 'wrong' }", 'description'];
   return `import { messages } from '../../functions/${check}.ts';
-import { bad, type Case, everywhere, good, ${subject} } from '../support/cases.ts';
+import { bad, type Case, good, ${subject} } from '../support/cases.ts';
 
 export default [
   // TODO: Add what is right, above all what is nearly wrong. Other rules' findings are named too.
-  good('a good ${subject}', everywhere(${subject}())),
+  good('a good ${subject}', ${subject}().everywhere),
 
   // TODO: Add what is wrong, with the place and the message of each finding.
-  bad('something wrong', everywhere(${subject}(${changes})), ['${place}', messages.wrong('${place}')]),
+  bad('something wrong', ${subject}(${changes}).everywhere, [['${place}', messages.wrong('${place}')]]),
 ] satisfies Case[];
 `;
 }

@@ -46,3 +46,8 @@ export function files(texts: Files): Subject {
 export function each(...subjects: readonly Subject[]): Subject {
   return subjectOf(subjects.flatMap(subject => subject.variants()));
 }
+
+/** The documents of a subject with other files beside them. */
+export function beside(others: Files, subject: Subject): Subject {
+  return subjectOf(subject.variants().map(variant => ({ ...variant, files: { ...variant.files, ...others } })));
+}

@@ -9,6 +9,12 @@ import { each, type Subject, subjectOf } from './subject.ts';
 export const SCHEME = 'components/securitySchemes/oauth';
 /** The place of its authorization code flow. */
 export const FLOW: string = `${SCHEME}/flows/authorizationCode`;
+/** A reference to something in components, such as `servers/main`. */
+export function shared(name: string): { readonly $ref: string } {
+  return { $ref: `#/components/${name}` };
+}
+/** A reference to the scheme. */
+export const REFER: { readonly $ref: string } = shared('securitySchemes/oauth');
 
 /** More schemes of a document, by their names. */
 export type MoreSchemes = Readonly<Record<string, SchemeSubject>>;
@@ -29,6 +35,17 @@ export function document3(members: Changes = {}, oauth: SchemeSubject = flow(), 
 /** The same in each version. */
 export function documents(members: Changes = {}, oauth: SchemeSubject = flow()): Subject {
   return each(document2(members, oauth), document3(members, oauth));
+}
+
+/** A map of scopes that a flow refers to. Places are those of the document, where it is `x-scopes`. */
+export function referredScopes(scopes: JsonObject): Subject {
+  return documents({ 'x-scopes': scopes }, flow({ scopes: { $ref: '#/x-scopes' } }));
+}
+
+/** Members of a document with a value at a place in them, where 0 is the only entry of a list. */
+export function membersAt(place: string, value: Json): JsonObject {
+  const keys = place.split('/');
+  return keys.reduceRight<Json>((inner, key) => (key === '0' ? [inner] : { [key]: inner }), value) as JsonObject;
 }
 
 /** A good server that asks for the scheme, with changes. `host` stands for `url` in 2.x. Places are those of the server. */
@@ -68,12 +85,6 @@ export function requested(scopes: Json, oauth: SchemeSubject = flow()): Subject 
       document3({ components: { securitySchemes: { oauth: { ...withScopes, scopes } } } }, oauth),
     ),
   );
-}
-
-/** Members of a document with a value at a path in them: `0` is the first and only entry of a list. */
-export function membersAt(path: string, value: Json): JsonObject {
-  const members = path.split('/').reduceRight((inner, key) => (key === '0' ? [inner] : { [key]: inner }), value);
-  return members as JsonObject;
 }
 
 /** A part of a document: places begin there, where a first name may stand for another one. */
