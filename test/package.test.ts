@@ -1,6 +1,4 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { messages as refreshUrl } from '../functions/refreshUrl.ts';
 import { messages as schemeDescription } from '../functions/schemeDescription.ts';
@@ -28,14 +26,13 @@ function finding(code: string): PlacedFinding {
   return found;
 }
 
+// By paths and a URL, and from `.spectral.mjs` and `.spectral.cjs`: presets.test.ts has the ruleset among the presets.
 describe('the same findings', () => {
   test.concurrent.each([
     ['the name', `extends: ${NAME}`],
     ['the name in a list, with "recommended"', `extends: [[${NAME}, recommended]]`],
     ['the ES module in the package', `extends: ${NAME}/dist/ruleset.mjs`],
     ['the CommonJS file in the package', `extends: ${NAME}/dist/ruleset.cjs`],
-    ['the path of the ES module', `extends: ${folder}/ruleset.mjs`],
-    ['the path of the CommonJS file', `extends: ${folder}/ruleset.cjs`],
   ])('from YAML by %s', async (_name, ruleset) => {
     expect(await lintFiles(projectWith(ruleset))).toEqual(findings);
   });
@@ -43,22 +40,10 @@ describe('the same findings', () => {
   test.concurrent.each([
     ['.spectral.json', `{ "extends": ["${NAME}"] }`],
     ['.spectral.js', `import ruleset from '${folder}/ruleset.mjs'; export default { extends: [ruleset] };`],
-    ['.spectral.mjs', `import ruleset from '${NAME}'; export default { extends: [ruleset] };`],
-    ['.spectral.cjs', `module.exports = { extends: [require('${NAME}')] };`],
   ])('from %s: %s', async (file, ruleset) => {
     expect(await lintFiles(packed.project({ ...sample, [file]: ruleset }), { args: ['--ruleset', file] })).toEqual(
       findings,
     );
-  });
-
-  test.concurrent('by a URL', async () => {
-    const server = createServer((request, response) => {
-      response.end(readFileSync(join(packed.contents, 'dist', request.url ?? '')));
-    });
-    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const project = projectWith(`extends: http://127.0.0.1:${port}/ruleset.mjs`);
-    expect(await lintFiles(project).finally(() => server.close())).toEqual(findings);
   });
 
   test.concurrent.each([

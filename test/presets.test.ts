@@ -22,18 +22,22 @@ import { lintFiles, placed } from './support/spectral.ts';
 
 const SCHEMES = '/components/securitySchemes';
 
-/** Local and public URLs without TLS, a broad scope, and a broken scheme of another type. */
+/**
+ * Local and public URLs without TLS, a broad scope, and a broken scheme of another type. In AsyncAPI 2, whose schema Spectral
+ * compiles in a third of the time that it needs for that of AsyncAPI 3.
+ */
 const DOCUMENT = yaml`
-  asyncapi: 3.0.0
+  asyncapi: 2.6.0
   info:
     title: Messages
     version: 1.0.0
+  channels: {}
   servers:
     main:
-      host: broker.acme.io
+      url: broker.acme.io
       protocol: kafka-secure
       security:
-        - $ref: '#${SCHEMES}/oauth'
+        - oauth: []
   components:
     securitySchemes:
       oauth:
@@ -42,7 +46,7 @@ const DOCUMENT = yaml`
           clientCredentials:
             tokenUrl: http://localhost:8080/token
             refreshUrl: http://login.acme.io/token
-            availableScopes:
+            scopes:
               messages: Read and send messages
               admin: 5
       key:
@@ -178,7 +182,7 @@ describe('asyncapi', () => {
   });
 
   test('a version of AsyncAPI that Spectral has no schema of', async () => {
-    const text = DOCUMENT.replace('asyncapi: 3.0.0', 'asyncapi: 2.99.0');
+    const text = DOCUMENT.replace('asyncapi: 2.6.0', 'asyncapi: 2.99.0');
     const findings = await linter({ extends: [[asyncapi, 'off']], rules: { 'asyncapi-schema': true } })(text);
     expect(findings).toEqual([]);
   });
