@@ -1,6 +1,6 @@
 // Builds dist/. `npm test`, `npm pack` and `npm publish` run this too, on every system: so it is Node, and no shell.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'rolldown';
 
 process.chdir(import.meta.dirname);
@@ -30,6 +30,12 @@ await buildText('asyncapi');
 await buildCode('loopback');
 await buildCode('strict');
 await build(bundle('functions/index.ts', 'cjs', 'dist/functions.cjs'));
+
+// Spectral resolves a name as `require` does, and its bundler parses a CommonJS file twice: so, where Node can require an ES
+// module, a name leads to a line that does.
+mkdirSync('dist/require');
+for (const name of Object.keys(RULESETS))
+  writeFileSync(`dist/require/${name}.cjs`, `module.exports = require('../${name}.mjs').default;\n`);
 
 // ES modules can use the declarations of CommonJS, but not the other way round: so there is one set, of CommonJS.
 writeFileSync('dist/types/package.json', '{ "type": "commonjs" }\n');

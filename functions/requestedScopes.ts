@@ -1,4 +1,4 @@
-import type { AsyncApiDocument, Requirement, Scheme } from './asyncapi/model.ts';
+import type { AsyncApiDocument, Requirement, Scheme, SchemeSlip } from './asyncapi/model.ts';
 import { documentFunction } from './spectral/documentFunction.ts';
 import type { RulesetFunction } from './spectral/rulesetFunction.ts';
 import { quote } from './words/quote.ts';
@@ -49,9 +49,12 @@ function declaresScopes({ flows }: Scheme): boolean {
 }
 
 /** A list of scopes, or what another rule reports in its place. */
-function hasScopes({ requestedScopes = [], slips }: Scheme): boolean {
+function hasScopes({ requestedScopes, slips }: Scheme): boolean {
+  return requestedScopes.length > 0 || slips.some(isInPlaceOfScopes);
+}
+
+function isInPlaceOfScopes(slip: SchemeSlip): boolean {
   return (
-    requestedScopes.length > 0 ||
-    slips.some(slip => /^scopes?-type$/.test(slip.kind) || (slip.kind === 'reference' && slip.field === 'scopes'))
+    slip.kind === 'scopes-type' || slip.kind === 'scope-type' || (slip.kind === 'reference' && slip.field === 'scopes')
   );
 }

@@ -1,8 +1,10 @@
 /** What a careless change breaks and no table is about: names that look like something else, memories, order. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { Ruleset } from '@stoplight/spectral-core';
 import { messages as declared } from '../functions/declaredScopes.ts';
 import { messages as flowSchema } from '../functions/flowSchema.ts';
+import httpsUrls from '../functions/httpsUrls.ts';
 import type { JsonObject } from './support/generators.ts';
 import { withMember } from './support/generators.ts';
 import { lint } from './support/lint.ts';
@@ -41,6 +43,36 @@ describe('versions', () => {
     expect(rawFindingsOfAll(DEFAULT_RULES, document)).toHaveLength(isVersion ? 1 : 0);
   });
 });
+
+describe('a file that is a scheme without a type', () => {
+  const URL = 'https://as.acme.io/token';
+
+  test.each<[isScheme: boolean, flows: JsonObject]>([
+    [true, { clientCredentials: { tokenUrl: URL, scopes: {} } }],
+    [true, { 'x-old': null, clientCredentials: { tokenUrl: URL, scopes: {} } }],
+    [false, { clientCredentials: { 'x-url': URL } }],
+    [false, { transfers: { tokenUrl: URL, scopes: {} } }],
+  ])('%j: %j', async (isScheme, flows) => {
+    expect(await found({ flows })).toEqual([isScheme ? 'oauth2-scheme-schema ' : 'unrecognized-format ']);
+  });
+});
+
+test('Spectral is told where a wrong option stands', () => {
+  const then = { function: httpsUrls, functionOptions: { allowLoopback: 'yes' } };
+  const errors = errorsOf(() => new Ruleset({ rules: { own: { given: '$', then } } }));
+  expect(errors).toMatchObject([
+    { code: 'invalid-function-options', path: ['rules', 'own', 'then', 'functionOptions', 'allowLoopback'] },
+  ]);
+});
+
+function errorsOf(action: () => unknown): unknown[] {
+  try {
+    action();
+    return [];
+  } catch (error) {
+    return (error as AggregateError).errors;
+  }
+}
 
 describe('names', () => {
   const SERVER_NAMES = [

@@ -43,7 +43,14 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, readonly Pinned[]>>
     ],
   },
   endpointRoles: {
-    discovery: [['"tokenUrl" points to a discovery document. Use the "token_endpoint" that it lists.', 'tokenUrl']],
+    discovery: [
+      [
+        '"authorizationUrl" points to a discovery document. Use the "authorization_endpoint" that it lists.',
+        'authorizationUrl',
+      ],
+      ['"tokenUrl" points to a discovery document. Use the "token_endpoint" that it lists.', 'tokenUrl'],
+      ['"refreshUrl" points to a discovery document. Use the "token_endpoint" that it lists.', 'refreshUrl'],
+    ],
     otherEndpoint: [
       [
         '"refreshUrl" points to the pushed authorization request endpoint. Use the token endpoint.',
@@ -177,6 +184,7 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, readonly Pinned[]>>
         'authorizationUrl',
         'a number',
       ],
+      ['"refreshUrl" must be a string, not null. Write the URL of the token endpoint.', 'refreshUrl', 'null'],
     ],
     relativeUrl: [
       [

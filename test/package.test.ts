@@ -239,13 +239,14 @@ describe('in Node.js, by name', () => {
   }
 
   test.concurrent.each(['', ...PRESETS.map(preset => `/${preset}`)])(
-    'name%s: `require` gives the ruleset itself, and the same as `import`',
+    'name%s: `require` gives the ruleset itself, the same as `import`, and like the CommonJS file',
     async path => {
       const code = `
         const shape = ruleset => JSON.stringify(ruleset, (_key, value) => typeof value === 'function' ? value.name : value);
         const { default: ruleset } = await import(name + '${path}');
-        console.log(shape(require(name + '${path}')) === shape(ruleset), Object.keys(ruleset.rules).length > 0);`;
-      expect(await evaluate(code)).toBe('true true\n');
+        const common = require('./node_modules/' + name + '/dist${path || '/ruleset'}.cjs');
+        console.log(require(name + '${path}') === ruleset, shape(common) === shape(ruleset), !!ruleset.rules);`;
+      expect(await evaluate(code)).toBe('true true true\n');
     },
   );
 
@@ -258,7 +259,7 @@ describe('in Node.js, by name', () => {
     expect(await evaluate(code)).toMatch(/^default(?:,module\.exports)?\n$/);
   });
 
-  test.concurrent.each(['functions/httpsUrls.js', 'types/functions/index.d.ts', 'asyncapi.cjs', 'strict.mjs'])(
+  test.concurrent.each(['functions/httpsUrls.js', 'types/functions/index.d.ts', 'require/ruleset.cjs', 'strict.mjs'])(
     'dist/%s is nobody else’s',
     async file => {
       const code = `try { require(name + '/dist/${file}'); } catch ({ code }) { console.log(code); }`;
@@ -280,9 +281,10 @@ describe('the tarball', () => {
         'LICENSE',
         'README.md',
         'package.json',
-        ...['ruleset', ...PRESETS].flatMap(name =>
-          ['mjs', 'd.mts', 'cjs', 'd.cts'].map(ending => `dist/${name}.${ending}`),
-        ),
+        ...['ruleset', ...PRESETS].flatMap(name => [
+          ...['mjs', 'd.mts', 'cjs', 'd.cts'].map(ending => `dist/${name}.${ending}`),
+          `dist/require/${name}.cjs`,
+        ]),
         'dist/functions.cjs',
         'dist/functions.d.cts',
         'dist/functions/index.d.ts',

@@ -48,8 +48,8 @@ export interface Scheme extends Place {
   readonly flows: readonly Flow[];
   /** The names of the scopes that its flows declare; undefined where nobody can tell. */
   readonly declaredNames: ReadonlySet<string> | undefined;
-  /** The needed scopes that an AsyncAPI 3 scheme lists; undefined where it has no such list. */
-  readonly requestedScopes: readonly ScopeName[] | undefined;
+  /** The needed scopes that an AsyncAPI 3 scheme lists. */
+  readonly requestedScopes: readonly ScopeName[];
   /** The Specification Extensions of the scheme, of its flows and of each flow. */
   readonly extensions: readonly Extension[];
   readonly slips: readonly SchemeSlip[];

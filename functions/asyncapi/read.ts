@@ -85,7 +85,7 @@ function assembled(
 
 /** The scopes that an AsyncAPI 3 scheme lists. */
 function scopesOfScheme(scheme: Scheme): RequestedScope[] {
-  return (scheme.requestedScopes ?? []).map(scope => ({ ...scope, scheme }));
+  return scheme.requestedScopes.map(scope => ({ ...scope, scheme }));
 }
 
 /** A flow that several schemes share is checked once, if it is the same flow to all of them. */

@@ -22,7 +22,6 @@ export function readScheme(
   const fields = readSchemeFields(scheme, path, flows.keys, reading);
   const lists = fields.scopes === undefined ? flows.requestedScopes : [...flows.requestedScopes, fields.scopes];
   const listSlips = lists.flatMap(list => slipsInNeededScopes(list, reading));
-  const requestedScopes = lists.flatMap(({ value, path }) => readScopeNames(value, path, reading));
   return {
     path,
     names,
@@ -32,7 +31,7 @@ export function readScheme(
     description: fields.description,
     flows: flows.flows,
     declaredNames: declaredNamesOf(flows),
-    requestedScopes: lists.length > 0 ? requestedScopes : undefined,
+    requestedScopes: lists.flatMap(({ value, path }) => readScopeNames(value, path, reading)),
     extensions: extensionsOf(scheme, path, flows).filter(extension => isNew(extension, reading)),
     slips: [...flows.slips, ...fields.slips, ...listSlips],
   };

@@ -59,6 +59,8 @@ export default [
     'a URL in the query': 'https://as.example.com/token?issuer=https://https://as.example.com',
     'a punycode host': 'https://xn--mnchen-3ya.example.com/token',
     'a host called https': 'https://https/token',
+    'a host that begins with https, and an empty segment': 'https://httpsite.example.com//token',
+    'a host that ends with https, and an empty segment': 'https://as-https//token',
   }),
 
   bad('a tokenUrl with http', flow({ tokenUrl: TOKEN }).everywhere, [NOT_ENCRYPTED]),

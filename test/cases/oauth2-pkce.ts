@@ -136,6 +136,7 @@ export default [
       [['plain', 'S256'], 'x-pkce-methods'],
       [['sha-256', 'plain'], 'x-pkce-methods'],
       ['none', 'x-pkce-description'],
+      ['plain', 'x-pkce-method-note x-code-challenge-methods-note'],
       [false, 'x-disable-pkce x-pkce-optional x-allow-plain-text-pkce x-show-pkce x-display-pkce-field'],
       [false, 'x-challenge x-use x-constructor'],
     ),

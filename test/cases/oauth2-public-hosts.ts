@@ -40,6 +40,28 @@ const RESERVED = {
 const INTERNAL = reserved('.internal', 'ICANN');
 const PRIVATE = address('private network');
 
+/** What the example of each range is called, and by what. */
+const KINDS: Readonly<Record<string, readonly [kind: string, source?: string]>> = {
+  '0.0.0.0': ['local'],
+  '10.0.0.7': ['private network'],
+  '100.127.255.254': ['shared'],
+  '127.0.0.1': ['loopback'],
+  '169.254.169.254': ['link-local'],
+  '172.31.255.1': ['private network'],
+  '192.0.0.8': ['reserved'],
+  '192.0.2.1': ['documentation'],
+  '192.168.1.1': ['private network'],
+  '198.19.0.1': ['benchmarking'],
+  '198.51.100.7': ['documentation'],
+  '203.0.113.7': ['documentation'],
+  '255.255.255.255': ['reserved'],
+  '[::]': ['local'],
+  '[::1]': ['loopback'],
+  '[2001:db8::1]': ['documentation'],
+  '[fd12:3456:789a::1]': ['unique local', 'RFC 4193'],
+  '[fe80::1]': ['link-local'],
+};
+
 /** Hosts that pass or not by the options: public ones, those of a company, and others. */
 const HOSTS = [
   ...['login.acme.com', 'eu.login.acme.com', 'mylogin.acme.com', 'login.other.com'],
@@ -112,8 +134,8 @@ export default [
   }),
 
   // IP addresses
-  ...SPECIAL_RANGES.map(({ range, kind, source, example }) =>
-    bad(`the address ${example} in ${range}`, withHost(example), [address(kind, source)]),
+  ...SPECIAL_RANGES.map(({ range, example }) =>
+    bad(`the address ${example} in ${range}`, withHost(example), [address(...(KINDS[example] ?? ['unknown']))]),
   ),
   ...bad.each(withHost, address('loopback'), {
     'loopback elsewhere in the network': '127.255.0.9:8443',

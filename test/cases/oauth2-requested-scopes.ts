@@ -117,6 +117,18 @@ ${SCHEMES_2}`,
     ),
     [[`${SECURITY}/0`, UNREQUESTED[1]]],
   ),
+  ...bad.rows((scheme: Changes) => document3(REQUIRED, flow({}, scheme)), {
+    'a scheme with another slip': [
+      { bearerFormat: 'JWT' },
+      UNREQUESTED,
+      other.scheme.foreignField(`${SCHEME}/bearerFormat`, 'JWT'),
+    ],
+    'a $ref that is no scope': [
+      { description: { $ref: '#/info/title' } },
+      UNREQUESTED,
+      other.scheme.reference(`${SCHEME}/description`, 'description'),
+    ],
+  }),
   bad('the name of the scheme', document3(membersAt(SECURITY, [{ oauth: [] }])), [
     UNREQUESTED,
     other.requirement.byName(`${SECURITY}/0`, 'oauth', false),
