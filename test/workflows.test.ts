@@ -105,7 +105,9 @@ describe('publishing', () => {
 
   test('comes after the tests, of a commit on main whose tag is the version', () => {
     expect(jobs.publish?.needs).toBe('test');
-    expect(scripts('test')).toEqual(expect.arrayContaining(['npm run check', 'npm test', 'npm audit signatures']));
+    expect(scripts('test')).toEqual(
+      expect.arrayContaining(['npm run check', 'npm test', 'npm run test:installed', 'npm audit signatures']),
+    );
     expect(scripts('test')).toContain('git merge-base --is-ancestor HEAD origin/main');
     expect(scripts('test').join('\n')).toMatch('test "v$version" = "$GITHUB_REF_NAME"');
   });
@@ -132,7 +134,7 @@ describe('every commit', () => {
     const text = readFileSync(join(folder, 'test.yml'), 'utf8');
     for (const node of ['"20.19"', '"22"', '"24"', '"26"']) expect(text).toMatch(node);
     for (const system of ['ubuntu-latest', 'macos-latest', 'windows-latest']) expect(text).toMatch(system);
-    for (const script of ['check', 'audit', 'test:nodes', 'test:lowest'])
+    for (const script of ['check', 'audit', 'test:installed', 'test:nodes', 'test:lowest'])
       expect(text).toMatch(`run: npm run ${script}\n`);
     expect(text).toMatch('run: npm test\n');
   });

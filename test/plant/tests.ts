@@ -20,6 +20,7 @@ const MOCHA = [
 ];
 const JEST = ['node_modules/jest/bin/jest.js', '--bail', '--runInBand'];
 const LOWEST = [...JEST, '--testMatch', '<rootDir>/test/lowest.ts', '--testTimeout', '300000'];
+const INSTALLED = ['--testMatch', '<rootDir>/test/installed/*.test.ts'];
 const WITHOUT_BUILD = ['--globalSetup', '<rootDir>/test/plant/noBuild.ts'];
 
 /**
@@ -32,8 +33,8 @@ export function testNamed(name: string): Test {
   if (name === 'types') return { name, args: ['node_modules/typescript/bin/tsc', '-p', 'test'] };
   const [, file, pattern] = /^(\w+): (.+)$/.exec(name) ?? [];
   if (file === undefined || pattern === undefined) return mochaTests([name]);
-  const setup = file === 'package' ? [] : WITHOUT_BUILD;
-  return { name, args: [...JEST, ...setup, `test/${file}.test.ts`, '--testNamePattern', exactly(pattern)] };
+  const [setup, folder] = file === 'package' ? [INSTALLED, 'test/installed'] : [WITHOUT_BUILD, 'test'];
+  return { name, args: [...JEST, ...setup, `${folder}/${file}.test.ts`, '--testNamePattern', exactly(pattern)] };
 }
 
 function mochaTests(names: readonly string[]): Test {

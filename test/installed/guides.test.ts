@@ -15,15 +15,15 @@ import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import { join } from 'node:path';
 import { Ruleset, type RulesetFunctionWithValidator } from '@stoplight/spectral-core';
 import { parse } from 'yaml';
-import manifest from '../package.json' with { type: 'json' };
-import ruleset from '../ruleset.ts';
-import { editor, load } from './support/editor.ts';
-import { packed, write } from './support/pack.ts';
-import { runCommands } from './support/programs.ts';
-import { type Run, run } from './support/spectral.ts';
-import { type Website, website } from './support/website.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import ruleset from '../../ruleset.ts';
+import { editor, load } from '../support/editor.ts';
+import { packed, write } from '../support/pack.ts';
+import { runCommands } from '../support/programs.ts';
+import { type Run, run } from '../support/spectral.ts';
+import { type Website, website } from '../support/website.ts';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '../..');
 const EXAMPLE = readFileSync(join(ROOT, 'docs/examples/messages.asyncapi.yaml'), 'utf8');
 
 /** Pages without a block to follow. */

@@ -1,13 +1,14 @@
+/** The package as npm would publish it: what is in it, and that each way to load it finds the same. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { messages as refreshUrl } from '../functions/refreshUrl.ts';
-import { messages as schemeDescription } from '../functions/schemeDescription.ts';
-import { nodesOf } from './bench/nodes.ts';
-import { NAME, packed, write } from './support/pack.ts';
-import { documents, findings, type PlacedFinding, referred } from './support/sample.ts';
-import { lintFiles, placed, run, spectral } from './support/spectral.ts';
+import { messages as refreshUrl } from '../../functions/refreshUrl.ts';
+import { messages as schemeDescription } from '../../functions/schemeDescription.ts';
+import { nodesOf } from '../bench/nodes.ts';
+import { NAME, packed, write } from '../support/pack.ts';
+import { documents, findings, type PlacedFinding, referred } from '../support/sample.ts';
+import { lintFiles, placed, run, spectral } from '../support/spectral.ts';
 
-const root = join(__dirname, '..');
+const root = join(__dirname, '../..');
 const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const PRESETS = ['asyncapi', 'loopback', 'strict'];
