@@ -33,7 +33,7 @@ await build(bundle('functions/index.ts', 'cjs', 'dist/functions.cjs'));
 
 // Spectral resolves a name as `require` does, and its bundler parses a CommonJS file twice: so, where Node can require an ES
 // module, a name leads to a line that does.
-mkdirSync('dist/require');
+mkdirSync('dist/require', { recursive: true });
 for (const name of Object.keys(RULESETS))
   writeFileSync(`dist/require/${name}.cjs`, `module.exports = require('../${name}.mjs').default;\n`);
 
