@@ -297,7 +297,7 @@ describe('the tarball', () => {
   });
 
   // Spectral bundles the file at every start, and an editor for every document: what that costs grows with the nodes of
-  // the syntax tree, and not with the bytes. So the code of the ruleset is one text.
+  // the syntax tree, and not with the bytes. So the code of the ruleset is one string.
   test.each(['ruleset', ...PRESETS].flatMap(name => [`${name}.mjs`, `${name}.cjs`]))(
     'has at most 300 nodes in %s',
     async file => {

@@ -34,7 +34,7 @@ export function testNamed(name: string): Test {
   const [, file, pattern] = /^(\w+): (.+)$/.exec(name) ?? [];
   if (file === undefined || pattern === undefined) return mochaTests([name]);
   const [setup, folder] = file === 'package' ? [INSTALLED, 'test/installed'] : [WITHOUT_BUILD, 'test'];
-  return { name, args: [...JEST, ...setup, `${folder}/${file}.test.ts`, '--testNamePattern', exactly(pattern)] };
+  return { name, args: [...JEST, `${folder}/${file}.test.ts`, ...setup, '--testNamePattern', exactly(pattern)] };
 }
 
 function mochaTests(names: readonly string[]): Test {
